@@ -1,0 +1,2 @@
+"""Check a CV against the criteria of an inhuuropdracht, with citations."""
+

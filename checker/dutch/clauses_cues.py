@@ -1,0 +1,150 @@
+"""The words that turn a quote around, by kind and by how far they reach. Written in lower case, for folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Reach(Enum):
+    """Which words of its clause a cue speaks of."""
+
+    NOUN = "noun"  # the noun phrase that follows: geen leidinggevende taken
+    AFTER = "after"  # what follows, up to the clause's end: onbekend met …
+    CLAUSE = "clause"  # the whole of its own clause: … hoort niet tot mijn taken
+    BEFORE = "before"  # what stands before: …, niet afgerond
+    RELATIVE = "relative"  # its own clause, and the noun a relative clause hangs on: brieven die worden opgesteld door …
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One pattern and what it does to the words in its reach. `study` cues say something only of a study or a course."""
+
+    kind: str
+    reach: Reach
+    pattern: re.Pattern[str]
+    study: bool = False
+
+
+def any_of(*options: str) -> str:
+    """Return a group that matches any of the options."""
+    return f"(?:{'|'.join(options)})"
+
+
+def words(*options: str) -> re.Pattern[str]:
+    """Return a pattern for any of the options, as whole words."""
+    return re.compile(rf"(?<![\w-]){any_of(*options)}(?!\w|-\w)")
+
+
+def _cue(kind: str, reach: Reach, *options: str, study: bool = False) -> Cue:
+    return Cue(kind, reach, words(*options), study)
+
+
+STUDY = any_of(
+    r"\w*opleiding(?:en)?|\w*studies?|\w*cursus(?:sen)?|\w*training(?:en)?|\w*leergang|\w*master|\w*bachelor|propedeuse",
+    r"hbo|mbo|wo|(?:hbo|mbo|wo)-\w+|post-?hbo|\w*diploma|\w*certificering|\w*certificaat|\w*leertraject|\w*module",
+    r"universiteit|hogeschool",
+)
+DONE = r"(?:afgerond|voltooid|behaald|gehaald|afgemaakt|volbracht|beëindigd|afgesloten|geslaagd|afgestudeerd|verkregen)"
+PARTICIPLE = (
+    r"(?:(?!(?:door|onder|over|tegen)\b)[a-zë]*(?:ge|be|ver|ont|her|over|onder)[a-zëï]+(?:d|t|en)|gedaan)"  # opgesteld, gedaan
+)
+_MONTH = any_of(
+    r"jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?",
+    r"sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+)
+_WHEN = rf"(?:(?:in|op|medio|eind|begin|per|rond|voor|uiterlijk|q\d) )*(?:{_MONTH}|\d{{4}}|najaar|voorjaar|zomer|winter|volgend)"
+_AT_END = r"(?=\s*(?:[.,;)|]|$))"
+
+# Who does a task for somebody, in a word: the people that a CV names as colleagues, never the people that it names as clients.
+ROLE = any_of(
+    r"[\w-]*(?:behandelaars?|jurist(?:en)?|adviseurs?|consulent(?:en)?|co[oö]rdinator(?:en)?|co[oö]rdinatoren|managers?)",
+    r"[\w-]*(?:medewerkers?|leidinggevenden?|directeur(?:en)?|directie|secretaris(?:sen)?|projectleiders?|teamleiders?|officers?)",
+    r"[\w-]*(?:specialist(?:en)?|collega(?:'s)?|afdeling(?:en)?|bureau|leveranciers?|accountants?|controllers?|functionaris(?:sen)?)",
+    r"[\w-]*(?:deskundigen?|advoca(?:at|ten)|notaris(?:sen)?|voorgangers?|compagnons?|partners?|teamgeno(?:ot|ten)|handhavers?)",
+    r"[\w-]*(?:ambtena(?:ar|ren)|wethouders?|burgemeester|inspecteurs?|beheerders?|ontwikkelaars?|planners?|inkopers?|recruiters?)",
+    r"[\w-]*(?:docent(?:en)?|trainers?|chef|hoofd|bestuur(?:ders?)?|uitvoerders?|beleidsmakers?|werkgroep|commissie|kantoor|team)",
+    r"senior|derden|ander(?:en)?|hr|dienst|partij(?:en)?|college|(?:gemeente)?raad|rechtbank",
+)
+_DETERMINER = r"(?:de|het|een|onze|mijn|andere|externe|ervaren|vaste|senior|hun|haar|zijn|één van (?:de|mijn)|iemand van)"
+AGENT = rf"(?:(?:{_DETERMINER} ){{0,2}}(?:[\w-]+e )?{ROLE})"
+_SOME = r"(?:ik |wij |we |hij |zij )?(?:[\w-]+ ){0,3}"
+
+NEGATION = (
+    _cue("negation", Reach.NOUN, "geen", "zonder(?! (?:om |dat|ook maar|meer|enige twijfel))"),
+    _cue(
+        "negation", Reach.AFTER, "noch", "onbekend met", r"(?:onvoldoende|nauwelijks|weinig|amper) (?:ervaring|kennis|affiniteit)"
+    ),
+    _cue("negation", Reach.AFTER, r"(?:zeer |nog )?beperkte? (?:werk)?(?:ervaring|kennis|mate|vaardigheid)"),
+    _cue("negation", Reach.CLAUSE, r"(?:nog |ook |zelf |helaas )?(?:niet|nooit|nimmer)", "ontbreekt|ontbreken|ontbrak(?:en)?"),
+    _cue("negation", Reach.CLAUSE, r"(?:kennis|ervaring) [^,;.]{0,60}\bis (?:nog |zeer )*(?:beperkt|gering|summier)"),
+    _cue(
+        "negation", Reach.CLAUSE, r"(?:viel|valt|vielen|vallen|lag|ligt) buiten (?:mijn|het|de) (?:taken\w*|functie|rol|opdracht)"
+    ),
+    _cue("negation", Reach.BEFORE, r"n\.?v\.?t\.?|niet van toepassing", "(?<=: )nee"),
+)
+UNFINISHED = (
+    _cue("unfinished", Reach.BEFORE, rf"(?:nog )?niet (?:geheel |volledig |officieel |formeel |meer )?{DONE}"),
+    _cue("unfinished", Reach.BEFORE, "(?:zonder|geen) (?:een )?(?:diploma|certificaat|afronding)"),
+    _cue("unfinished", Reach.CLAUSE, rf"(?:nog )?niet(?: [\w-]+)? {DONE}"),
+    _cue("unfinished", Reach.AFTER, "niet[- ]?(?:afgeronde|voltooide|behaalde|afgemaakte)", "onvoltooide"),
+    _cue("unfinished", Reach.AFTER, rf"lopende(?= (?:[\w-]+ )?{STUDY})"),
+    _cue("unfinished", Reach.CLAUSE, r"(?<!rs )(?<!'s )(?<!en )(?<!ls )in opleiding", "in afronding", "afstuderend", "studerend"),
+    _cue("unfinished", Reach.CLAUSE, "nog (?:te behalen|te volgen|af te ronden)"),
+    _cue(
+        "unfinished", Reach.BEFORE, rf"(?:lopend|i\.o\.|(?:momenteel|nog|nu|thans) (?:mee )?bezig|nog gaande|loopt nog){_AT_END}"
+    ),
+    _cue(
+        "unfinished", Reach.AFTER, rf"bezig (?:met|aan) (?:(?:de|het|een|mijn) )?(?:[\w-]+ ){{0,2}}(?:{STUDY}|afrond(?:en|ing))"
+    ),
+    _cue("unfinished", Reach.AFTER, "volgt? (?:ik )?(?:momenteel|nu|thans|op dit moment)", "(?:momenteel|nu|thans) volgt?"),
+    _cue("unfinished", Reach.BEFORE, "gestopt|afgebroken|gestaakt|onderbroken", "(?:voor|vroeg)tijdig beëindigd", study=True),
+    _cue("unfinished", Reach.BEFORE, "(?:staat )?gepland (?:voor|in|op)", study=True),
+    _cue("unfinished", Reach.BEFORE, rf"verwacht\w*:? (?:{_WHEN})", "naar verwachting"),
+    _cue(
+        "unfinished",
+        Reach.BEFORE,
+        "(?:afronding|diploma|diplomering|examen|certificaat|einde|afstuderen) ?(?:wordt |is )?verwacht",
+    ),
+    _cue("unfinished", Reach.BEFORE, "verwachte (?:afronding|diplomering|einddatum|datum|diploma|afstudeerdatum)"),
+    _cue("unfinished", Reach.AFTER, rf"(?:ingeschreven|aangemeld) voor (?:(?:de|het|een) )?{STUDY}"),
+    _cue("unfinished", Reach.AFTER, rf"(?:start|starten|begin|beginnen) (?:ik )?(?:met|aan) (?:de|een|mijn) {STUDY}"),
+)
+_GROW = any_of(
+    r"leren|ontwikkelen|opdoen|verdiepen|groeien|bekwamen|verbreden|worden|doorgroeien|uitbreiden|eigen maken|kennismaken",
+    r"maken|volgen|aan de slag|als [^.;,]*werken",
+)
+_MYSELF = r"(?: (?:ik|we|wij|me|mij|mijzelf|mezelf|mijn|ook|heel|zeer|nog|hierin))*"
+HOPE = (
+    _cue("hope", Reach.CLAUSE, "(?:ik|we|wij) (?:hoop|hopen)", "(?:hoop|hopen) (?:ik|we|wij)"),
+    _cue("hope", Reach.CLAUSE, rf"(?:wil|willen){_MYSELF} graag(?= [^.;]*{_GROW})"),
+    _cue("hope", Reach.CLAUSE, "(?:ik|mij|me|we|wij) zou(?:den)?", "zou(?:den)? (?:ik|het (?:mij|me)|mij|me|we|wij)"),
+    _cue("hope", Reach.CLAUSE, "lijkt (?:het )?(?:mij|me)", "droom ervan", "streef (?:ik )?(?:ernaar|naar|er naar)", "ik streef"),
+    _cue("hope", Reach.CLAUSE, "mijn (?:ambitie|droom|wens|doel is)", "(?:als|de) ambitie (?:om|is)", "ambitie(?=:)"),
+    _cue("hope", Reach.AFTER, r"bereid(?: om)?(?= (?:[^.;,]* )?te (?:leren|volgen|ontwikkelen|behalen|verdiepen|bekwamen))"),
+    _cue("hope", Reach.AFTER, "(?:interesse|belangstelling) (?:in|voor)", "geïnteresseerd in", "leergierig", "nieuwsgierig naar"),
+    _cue("hope", Reach.AFTER, "kijk (?:ik )?(?:ernaar )?uit naar", "(?:ben )?op zoek naar"),
+)
+FUTURE = (
+    _cue("future", Reach.CLAUSE, "binnenkort", "in de toekomst", "op termijn", "(?:ik|we) zal", "zal ik", "van plan"),
+    _cue("future", Reach.CLAUSE, "ga ik (?:binnenkort|starten|beginnen|leren|volgen)"),
+)
+OTHER_ACTOR = (
+    _cue("other_actor", Reach.RELATIVE, f"door {AGENT}"),
+    _cue("other_actor", Reach.CLAUSE, "onder (?:eind)?verantwoordelijkheid van", "onder supervisie van"),
+    _cue("other_actor", Reach.CLAUSE, "(?:eind)?verantwoordelijkheid (?:lag|ligt|berust(?:te)?) bij"),
+    _cue(
+        "other_actor", Reach.CLAUSE, f"(?:draag|droeg|dragen|droegen) {_SOME}over aan", f"(?:lag|ligt|lagen|liggen) bij {AGENT}"
+    ),
+    _cue("other_actor", Reach.CLAUSE, f"(?:overgelaten|uitbesteed|overgedragen|belegd|uitgezet) (?:aan|bij) {AGENT}"),
+    _cue("other_actor", Reach.CLAUSE, f"(?:liet|laat|laten|lieten) {_SOME}(?:over )?aan {AGENT}(?: over)?"),
+    _cue(
+        "other_actor", Reach.CLAUSE, f"(?:zet|zette|stuur|stuurde|speel|speelde|geleidde) {_SOME}(?:door )?(?:naar|aan) {AGENT}"
+    ),
+    _cue(
+        "other_actor",
+        Reach.AFTER,
+        "(?:meegelopen|meelopen|liep mee|toekijken|toegekeken|meekijken|meegekeken|keek mee) (?:met|bij)",
+    ),
+)

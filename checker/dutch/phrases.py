@@ -1,0 +1,156 @@
+"""A wording of the posting as a test on a sentence of the CV: which words must be there, in whichever form and order.
+
+"het coördineren en bewaken van klachtprocessen" is proved by "Ik coördineer de klachten en bewaak het proces", and not by
+"klachten geregistreerd". Articles, prepositions and words without content of their own ask nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.dutch.lexicon import concepts, synonyms, verbs
+from checker.dutch.words import Word, key_of, root, same, splits, within, words
+
+_EMPTY = frozenset(
+    """
+    de het een der den des dit deze dat die hun haar zijn mijn uw je jouw onze ons u ik hij zij wij men er hier daar te ten ter
+    van voor met op in aan bij door om naar uit over tot tussen binnen buiten onder via per als dan zoals ook niet alleen en of
+    enof evenals alsmede waaronder onderandere oa bijv bijvoorbeeld etc eventueel eventuele dergelijke diverse verschillende
+    relevante relevant aanverwante bijbehorende overige andere concrete concreet aantoonbare aantoonbaar aantoonbaarheid ruime
+    goede gedegen brede actuele recente praktische ervaring werkervaring kennis vaardigheid werken werkzaam werk werkzaamheden
+    uitvoeren uitvoering verrichten toepassen toepassing gebruiken gebruik hanteren omgaan bezig zowel tegelijk gebied terrein
+    vlak kader zin hebben heeft hebt heb had is was worden wordt werd geweest kandidaat professional je jij wet regelgeving
+    wetgeving wetenregelgeving soortgelijke vergelijkbare minimaal minimale specifiek betrekking omgeving binnen richting
+    the of and in with for a an
+    """.split()
+)
+_LIGHT_HEADS = tuple(root(h) for h in (
+    "proces", "traject", "werkzaamheden", "activiteiten", "taken", "vraagstukken", "zaken", "casussen", "technieken",
+    "vaardigheden", "dossiers", "opgave", "opgaven", "aangelegenheden",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that must be said: any of the alternatives, each one or more words that must all be there."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a phrase was found in a text: from its first to its last word."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2048)
+def needs(phrase: str) -> tuple[Need, ...]:
+    """Read what a wording asks: one Need for each word with content. An empty result asks nothing and proves nothing."""
+    found = [Need(_alternatives(w)) for w in words(phrase) if w.key not in _EMPTY]
+    return tuple(found)
+
+
+def _alternatives(word: Word) -> tuple[tuple[str, ...], ...]:
+    options: list[tuple[str, ...]] = [(word.key,)]
+    options.extend(tuple(s.split()) for s in synonyms(word.key))
+    if not options[1:]:
+        options.extend(tuple(s.split()) for s in _by_root(word.key))
+    for left, right in splits(word.key):
+        if len(right) >= 4 and root(right) in _LIGHT_HEADS and len(left) >= 4:
+            options.append((left,))
+            options.extend(tuple(s.split()) for s in (*synonyms(left), *_by_root(left)))
+    if word.parts and all(len(p) > 2 for p in word.parts):
+        options.append(word.parts)
+    return tuple(dict.fromkeys(options))
+
+
+@lru_cache(maxsize=4096)
+def _by_root(key: str) -> tuple[str, ...]:
+    """Synonyms of another form of the word: "afhandeling" has those of "afhandelen"."""
+    found: list[str] = []
+    for group in (*verbs(), *concepts()):
+        keys = [key_of(t) for t in group]
+        if any(" " not in k and same(key, k) for k in keys):
+            found.extend(k for k in keys if not same(key, k))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=32768)
+def find(phrase: str, text: str) -> Match | None:
+    """Find all that `phrase` asks in `text` (one sentence or clause), or None."""
+    asked = needs(phrase)
+    if not asked:
+        return None
+    present = words(text)
+    hits: list[Word] = []
+    for need in asked:
+        hit = _first(need, present)
+        if hit is None:
+            return None
+        hits.extend(hit)
+    return Match(min(w.start for w in hits), max(w.end for w in hits))
+
+
+def share(phrase: str, text: str) -> float:
+    """Tell which share of what `phrase` asks stands in `text`: for showing what comes nearest, never for deciding."""
+    asked = needs(phrase)
+    present = words(text)
+    return sum(_first(need, present) is not None for need in asked) / len(asked) if asked else 0.0
+
+
+def _first(need: Need, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
+    for alternative in need.alternatives:
+        hits = tuple(_word(asked, present) for asked in alternative)
+        if all(hits):
+            return tuple(h for h in hits if h)
+    for alternative in need.alternatives:
+        if len(alternative) == 1 and (pair := _pair(alternative[0], present)):
+            return pair
+    return None
+
+
+def _word(asked: str, present: tuple[Word, ...]) -> Word | None:
+    for word in present:
+        if same(asked, word.key) or any(same(asked, p) for p in word.parts):
+            return word
+    for word in present:
+        if within(asked, word.key):
+            return word
+    return None
+
+
+def _pair(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
+    """A compound written as two words: "klachtproces" as "proces van klachten"."""
+    for left, right in splits(asked):
+        if len(left) >= 4 and len(right) >= 4:
+            a, b = (next((w for w in present if same(p, w.key)), None) for p in (left, right))
+            if a and b:
+                return a, b
+    return None
+
+
+_OR = re.compile(r"\s+en/of\s+|\s+of\s+|\s*/\s*(?=[^\W\d_])|\s+dan wel\s+|\s+or\s+", re.IGNORECASE)
+_SHARED_HEAD = re.compile(r"^(?P<head>.*\b(?:van|met|aan|op|voor|over|in|bij|tot|naar)\s+)(?P<rest>\S.*)$", re.IGNORECASE)
+
+
+def choices(text: str) -> tuple[str, ...]:
+    """Read a wording with "of" as its choices; what stands before the last preposition goes with each.
+
+    "opstellen van nota's of adviezen" is "opstellen van nota's", "opstellen van adviezen"; "projectmatig werken of
+    veranderopgaven" is two wordings of their own.
+    """
+    pieces = [p.strip(" ,;") for p in _OR.split(text) if p.strip(" ,;")]
+    if len(pieces) < 2:
+        return (text.strip(),)
+    head = _SHARED_HEAD.match(pieces[0])
+    if head is None and "/" in text and len(words(pieces[0])) > 1:
+        first = pieces[0][: words(pieces[0])[-1].start]
+        return (pieces[0], *(p if len(words(p)) > 1 else first + p for p in pieces[1:]))
+    if head is None:
+        return tuple(pieces)
+    prefix = head["head"]
+    return (pieces[0], *(p if len(needs(p)) > 2 or _SHARED_HEAD.match(p) else prefix + p for p in pieces[1:]))

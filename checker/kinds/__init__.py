@@ -1,0 +1,162 @@
+"""The kinds of criterion, one file each: what it asks, what proves it, what does not.
+
+A kind is a module with a frozen `Requirement` of its own and four functions: `recognise` reads it from a criterion's sentence,
+`find` offers what a submission says of it, `decide` rules on the verified evidence, `ask` words what is still to be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, get_args
+
+from checker.domain.claims import Claim, Evidence
+from checker.domain.documents import Source
+from checker.domain.postings import Band, Criterion, CriterionSection, Requirement
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Ruling
+from checker.kinds import (
+    availability,
+    course,
+    declaration,
+    education,
+    experience,
+    knowledge,
+    language,
+    motivation,
+    presence,
+    rate,
+    residence,
+    system,
+    unclassified,
+)
+from checker.kinds.base import Case, PostingContext
+from checker.kinds.composite import alternatives, combined
+from checker.kinds.sentence import Sentence
+
+# In the order in which they are tried: what asks for a paper or a promise first, what asks for work last.
+KINDS: tuple[ModuleType, ...] = (
+    rate,
+    motivation,
+    residence,
+    availability,
+    presence,
+    language,
+    education,
+    course,
+    declaration,
+    system,
+    knowledge,
+    experience,
+    unclassified,
+)
+
+
+def model(kind: ModuleType) -> type[Requirement]:
+    """Return the requirement that a kind's module defines."""
+    for value in vars(kind).values():
+        if isinstance(value, type) and issubclass(value, Requirement) and value.__module__ == kind.__name__:
+            return value
+    message = f"{kind.__name__} defines no Requirement"
+    raise TypeError(message)
+
+
+def name(kind: ModuleType) -> str:
+    """Return the name of a kind, as it stands in the JSON field `type`."""
+    return str(get_args(model(kind).model_fields["kind"].annotation)[0])
+
+
+BY_NAME: dict[str, ModuleType] = {name(k): k for k in KINDS}
+
+
+def parse_requirement(data: dict[str, Any]) -> Requirement:
+    """Build a requirement from its plain form. Raises ValueError that lists the known kinds."""
+    kind = data.get("kind")
+    if kind not in BY_NAME:
+        message = f"onbekend soort criterium {kind!r}; bekend zijn: {', '.join(sorted(BY_NAME))}"
+        raise ValueError(message)
+    plain = dict(data)
+    for group in ("any_of", "all_of"):
+        plain[group] = tuple(parse_requirement(r) for r in data.get(group) or ())
+    return model(BY_NAME[str(kind)]).model_validate(plain)
+
+
+def read_criterion(  # noqa: PLR0913
+    *,
+    id: str,  # noqa: A002
+    section: CriterionSection,
+    text: str,
+    points: int | None,
+    printed_points: str | None,
+    bands: tuple[Band, ...] = (),
+    context: PostingContext,
+) -> Criterion:
+    """Build the typed criterion from its verbatim text."""
+    sentence = Sentence.of(text)
+    requirement = requirement_of(sentence, context)
+    return Criterion(
+        id=id,
+        section=section,
+        text=text,
+        points=points,
+        printed_points=printed_points,
+        bands=bands,
+        requirement=requirement,
+        evidence_sources=_sources(requirement, sentence, context),
+        demands=sentence.demands,
+    )
+
+
+def requirement_of(sentence: Sentence, context: PostingContext) -> Requirement:
+    """The first kind that recognises the sentence, with the alternatives that the sentence itself gives."""
+    for kind in KINDS:
+        if kind is unclassified:
+            break
+        requirement: Requirement | None = kind.recognise(sentence, context)
+        if requirement is not None:
+            return alternatives(requirement, sentence)
+    return unclassified.Unclassified()
+
+
+def _sources(requirement: Requirement, sentence: Sentence, context: PostingContext) -> tuple[Source, ...]:
+    """Where the proof may stand: the order of the design's smaller decisions."""
+    if isinstance(requirement, rate.Rate):
+        return (Source.STATEMENT,)
+    if isinstance(requirement, declaration.Declaration) and requirement.topic == "execution_condition":
+        return (Source.STATEMENT,)
+    if isinstance(requirement, motivation.Motivation):
+        return (Source.MOTIVATION,)
+    if sentence.named_sources:
+        return sentence.named_sources
+    if isinstance(requirement, presence.Presence | availability.Availability | declaration.Declaration):
+        return (Source.CV, Source.MOTIVATION, Source.STATEMENT)
+    if isinstance(requirement, residence.Residence):
+        return (Source.CV, Source.STATEMENT)
+    return (Source.CV, Source.MOTIVATION) if context.cv_or_letter else (Source.CV,)
+
+
+def find(criterion: Criterion, submission: Submission) -> Iterator[Claim]:
+    """Offer what the submission says of a criterion and of the requirements it is made of."""
+    for requirement in (criterion.requirement, *criterion.requirement.any_of, *criterion.requirement.all_of):
+        yield from BY_NAME[requirement.kind].find(requirement, criterion, submission)
+
+
+def decide(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """Rule on a criterion: its own requirement, or another that also suffices, and all that must hold as well."""
+    requirement = case.criterion.requirement
+    own = _decide(requirement, evidence, case)
+    return combined(
+        own,
+        any_of=[_decide(r, evidence, case) for r in requirement.any_of],
+        all_of=[_decide(r, evidence, case) for r in requirement.all_of],
+    )
+
+
+def _decide(requirement: Requirement, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    ruling: Ruling = BY_NAME[requirement.kind].decide(requirement, evidence, case)
+    return ruling
+
+
+def ask(criterion: Criterion, ruling: Ruling) -> str:
+    """Word what the candidate could write down, if it is true (Dutch, with blanks)."""
+    return str(BY_NAME[criterion.requirement.kind].ask(criterion.requirement, ruling))

@@ -1,0 +1,135 @@
+"""A declaration: own device, the execution condition (Wet DBA), a licence, a promise.
+
+What it asks: that the tenderer or candidate says so. What proves it: that sentence in the CV, the motivation or the statement;
+for the execution condition the contract form in the statement. What does not: silence; a contract form that the posting
+excludes. Source: labelling guidelines, "A statement"; design, smaller decisions (contract forms).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.domain.claims import Claim, Evidence
+from checker.domain.documents import Citation
+from checker.domain.postings import Criterion, Requirement
+from checker.domain.submissions import ContractForm, Submission
+from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.clauses import contradiction
+from checker.dutch.phrases import find as find_phrase
+from checker.dutch.phrases import needs, share
+from checker.kinds.base import Case, PostingContext
+from checker.kinds.jobs.standing import once
+from checker.kinds.quoting import all_text, quote, setting, statement_line
+from checker.kinds.sentence import Sentence
+
+_CONDITION = re.compile(r"\b(?:uitvoeringsvoorwaarde\w*|wet dba|schijnzelfstandigheid|zzp\W?er|zelfstandige zonder personeel|dienstbetrekking)\b", re.IGNORECASE)
+_DEVICE = re.compile(r"\b(?:bring your own device|byod|eigen (?:\w+ ){0,3}?(?:laptop|telefoon|apparatuur|device|devices|werkplek|middelen))\b", re.IGNORECASE)
+_PHONE = re.compile(r"\b\w*(?:telefoon|smartphone|mobiel|phone)\w*", re.IGNORECASE)
+_COMPUTER = re.compile(r"\b(?:\w*laptop|ipad|tablet|notebook|macbook|computer)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:eigen|zelf|own|meenemen|neem|neemt|brengt|breng|beschik\w*|bezit)\b", re.IGNORECASE)
+_LICENCE = re.compile(r"\brijbewijs\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:bereid|akkoord|verklaart|bevestigt|in het bezit|beschikt over|overleg(?:gen|t)|vog|geheimhouding|gaat akkoord|voldoet aan|conformeert|meenemen)\b", re.IGNORECASE)
+_EMPLOYED = (ContractForm.SECONDMENT, ContractForm.EMPLOYMENT, ContractForm.PAYROLL, ContractForm.TEMPORARY)
+_NEAR = 0.5
+
+
+class Declaration(Requirement):
+    """Something to be declared: the execution condition, own devices, a licence, or the sentence itself."""
+
+    kind: Literal["declaration"] = "declaration"
+    topic: Literal["execution_condition", "own_device", "licence", "other"] = "other"
+    subject: str = ""
+
+
+def recognise(sentence: Sentence, context: PostingContext) -> Declaration | None:
+    """Read a sentence that asks for a declaration."""
+    del context
+    text = sentence.text
+    if re.search(r"ervaring|opleiding|diploma", text, re.IGNORECASE):
+        return None
+    if _CONDITION.search(text):
+        return Declaration(topic="execution_condition", subject=text)
+    if _DEVICE.search(text):
+        return Declaration(topic="own_device", subject=text)
+    if _LICENCE.search(text):
+        return Declaration(topic="licence", subject=text)
+    return Declaration(subject=text) if _OTHER.search(text) and needs(text) else None
+
+
+def find(requirement: Declaration, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
+    """Offer the statement's contract form, or the sentences that declare it."""
+    if requirement.topic == "execution_condition":
+        if line := statement_line(submission, "contractvorm"):
+            yield Claim(criterion.id, (quote("contract_form", line),))
+        return
+    for text in all_text(submission, criterion.evidence_sources):
+        for unit in (*text.sentences(), text):
+            if _offers(requirement, unit.text):
+                yield Claim(criterion.id, (quote("declaration", unit.citation()),))
+
+
+def _offers(requirement: Declaration, text: str) -> bool:
+    if requirement.topic == "own_device":
+        return bool(_DEVICE.search(text) or (_PHONE.search(text) and _COMPUTER.search(text) and _OWN.search(text)))
+    if requirement.topic == "licence":
+        return bool(_LICENCE.search(text))
+    return share(requirement.subject, text) >= _NEAR
+
+
+def decide(requirement: Declaration, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """Decide by the contract form, or by the declaring sentence."""
+    if requirement.topic == "execution_condition":
+        return _condition(evidence, case)
+    near: list[Citation] = []
+    for item in evidence:
+        for exhibit in item.exhibits_of("declaration"):
+            text = setting(exhibit, case.submission).text
+            if exhibit.citation.source in case.criterion.evidence_sources and _declares(requirement, text):
+                return Ruling(Outcome.MET, Why.EXPLICIT, citations=(exhibit.citation,), steps=("verklaard, zoals gevraagd",))
+            near.append(exhibit.citation)
+    why = Why.IMPLICIT if near else Why.ABSENT
+    return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=("niet bevestigd in cv, motivatie of inschrijving",))
+
+
+def _declares(requirement: Declaration, text: str) -> bool:
+    if requirement.topic == "own_device":
+        named = re.search(r"bring your own device|\bbyod\b", text, re.IGNORECASE)
+        both = (not _PHONE.search(requirement.subject) or _PHONE.search(text)) and (not _COMPUTER.search(requirement.subject) or _COMPUTER.search(text))
+        hit = named or (_OWN.search(text) if both else None)
+        return bool(hit) and contradiction(text, hit.start(), hit.end()) is None  # type: ignore[union-attr]
+    if requirement.topic == "licence":
+        wanted = re.search(r"rijbewijs\s*\(?(?P<c>[A-E]+)\b", requirement.subject)
+        found = re.search(r"rijbewijs\s*:?\s*\(?(?P<c>[A-E](?:\W{1,4}[A-E])*(?:\s+en\s+[A-E])?)\b", text)
+        hit = _LICENCE.search(text)
+        right = wanted is None or (found is not None and wanted["c"] in found["c"])
+        return bool(hit) and right and contradiction(text, hit.start(), hit.end()) is None  # type: ignore[union-attr]
+    match = find_phrase(requirement.subject, text)
+    return bool(match) and contradiction(text, match.start, match.end) is None  # type: ignore[union-attr]
+
+
+def _condition(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """The contract form: zzp where it is excluded fails; plain employment meets; the rest meets with review."""
+    exhibits = [e for item in evidence for e in item.exhibits_of("contract_form")]
+    statement = case.submission.statement
+    if statement is None or statement.contract_form is None or not exhibits:
+        return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("geen contractvorm opgegeven in de inschrijving",))
+    cited = (exhibits[0].citation,)
+    form = statement.contract_form
+    excluded = case.posting.execution_condition.zzp_excluded
+    step = f"contractvorm: {form.value}; zzp {'uitgesloten' if excluded else 'niet uitgesloten'}"
+    if excluded and form is ContractForm.ZZP:
+        return Ruling(Outcome.NOT_MET, Why.EXCLUDED_FORM, nearest=cited, steps=(step,))
+    steps = (step, "de verklaring of onderbouwing zelf moet nog bij de inschrijving")
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=steps, review=excluded and form not in _EMPLOYED)
+
+
+def ask(requirement: Declaration, ruling: Ruling) -> str:
+    """What to write if it is true (Dutch, with blanks)."""
+    del ruling
+    if requirement.topic == "execution_condition":
+        return "in de inschrijving: contractvorm [detachering / loondienst / …] en hoe aan de uitvoeringsvoorwaarde wordt voldaan"
+    if requirement.topic == "own_device":
+        return "Ik beschik over een eigen [mobiele telefoon met abonnement] en een eigen [laptop] en gebruik die voor deze opdracht. [alleen als dit klopt]"
+    return f"[bevestig, alleen als het klopt:] {requirement.subject}"

@@ -1,0 +1,166 @@
+"""Education: a level, perhaps a direction, completed.
+
+What it asks: a study of at least the level, finished. What proves it: level and completion both stated with the study
+("diploma behaald", "afgerond", "diploma: ja", cum laude, a year named as that of graduation). What does not: a bare period, a
+title or degree without completion, havo or vwo for mbo, an associate degree for hbo, a propedeuse, a running or broken-off
+study, a self-claimed level. Source: labelling guidelines, "Explicit" and "Levels".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.domain.claims import Claim, Evidence, Exhibit
+from checker.domain.postings import Criterion, Relation, Requirement, Term
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.lexicon import same_expression
+from checker.dutch.phrases import find as find_phrase
+from checker.dutch.phrases import needs
+from checker.dutch.words import key_of
+from checker.kinds import degrees
+from checker.kinds.base import Case, PostingContext
+from checker.kinds.jobs.standing import once
+from checker.kinds.quoting import extract, quote, quote_of, setting
+from checker.kinds.sentence import Sentence, members
+from checker.resources import table
+
+_ASKS = re.compile(r"\b(?:opleiding|diploma|studie|werk\W?\s*en denkniveau|bachelor|master|hbo|mbo|wo)\b", re.IGNORECASE)
+_NOT_ASKS = re.compile(r"\b(?:cursus|training|certificaat|certificering)\b", re.IGNORECASE)
+_DIRECTION = re.compile(r"\b(?:richting|in de richting(?: van)?|op het gebied van|studierichting|in)\s*:?\s+(?P<field>.+)$", re.IGNORECASE)
+_OR_SIMILAR = re.compile(r"\s*(?:,|of|en/of)?\s*(?:een\s+)?(?:vergelijkbaar|vergelijkbare (?:richting|opleiding|studie)|soortgelijk\w*|gelijkwaardig\w*|aanverwant\w*)\b.*$", re.IGNORECASE)
+_THINKING = re.compile(r"\bwerk\W{0,3}\s*en\s+denkniveau", re.IGNORECASE)
+
+
+class Education(Requirement):
+    """A completed study of at least `level` (as in `degrees.LADDER`), in one of `fields` where any are asked."""
+
+    kind: Literal["education"] = "education"
+    level: str | None = None
+    field: str | None = None
+    fields: tuple[Term, ...] = ()
+    similar_accepted: bool = False
+
+
+def recognise(sentence: Sentence, context: PostingContext) -> Education | None:
+    """Read a sentence that asks for a study."""
+    del context
+    level = degrees.asked(sentence.text)
+    if not _ASKS.search(sentence.text) or level is None or (_NOT_ASKS.search(sentence.bare) and "opleiding" not in sentence.lower):
+        return None
+    bare = sentence.bare
+    field = None if _THINKING.search(bare) else _field(bare)
+    similar = bool(field and _OR_SIMILAR.search(field))
+    field = _OR_SIMILAR.sub("", field).strip(" ,;.") if field else None
+    bracketed = [m for b in sentence.brackets for m in members(b)[1] if field is None and "diploma" not in b and not degrees.asked(b)]
+    names = _names(field) if field else tuple(bracketed)
+    return Education(level=level, field=field or (", ".join(bracketed) or None), fields=_terms(names), similar_accepted=similar)
+
+
+def _field(bare: str) -> str | None:
+    match = _DIRECTION.search(bare)
+    if not match:
+        return None
+    field = match["field"].strip(" ;,.")
+    return field if needs(field) and degrees.asked(field) is None else None
+
+
+def _names(field: str) -> tuple[str, ...]:
+    """The studies named: cut at "of" and commas, but a known name with "en" in it stays whole."""
+    return tuple(p.strip(" ,;.") for p in re.split(r"\s*,\s*|\s+en/of\s+|\s+of\s+|\s*/\s*", field) if p.strip(" ,;."))
+
+
+def _terms(names: tuple[str, ...]) -> tuple[Term, ...]:
+    terms = [Term(text=n) for n in names]
+    for name in names:
+        for row in table("richtingen"):
+            spellings = [row["richting"], *row["termen"].split("|")]
+            if any(same_expression(key_of(s), key_of(name)) for s in spellings):
+                terms += [Term(text=s, relation=Relation.SYNONYM) for s in spellings if key_of(s) != key_of(name)]
+                terms += [Term(text=s, relation=Relation.RELATED) for s in row["verwant"].split("|") if s]
+    return tuple(dict.fromkeys(terms))
+
+
+def find(requirement: Education, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
+    """Offer every study with all that stands with it."""
+    del requirement
+    document = submission.cv.document
+    for study in submission.cv.studies:
+        notes = [extract(document, p) for p in study.passages]
+        quotes = [q for n in notes if n.text.strip() for q in (quote("note", n.citation()),)]
+        yield Claim(criterion.id, (*quote_of("study", document, study.title), *quotes))
+
+
+class _Read:
+    """One study as read from its evidence."""
+
+    def __init__(self, evidence: Evidence, case: Case) -> None:
+        self.title = next((" ".join(e.citation.quote.split()) for e in evidence.exhibits_of("study")), "")
+        texts = dict.fromkeys(setting(e, case.submission).text for e in evidence.exhibits)
+        self.text = "\n".join(texts)
+        self.level = degrees.stated(self.title) or degrees.stated(self.text)
+        self.completed = degrees.completion(self.text)
+        self.cited = once(tuple(e.citation for e in (*evidence.exhibits_of("study"), *self._notes(evidence))))
+
+    def _notes(self, evidence: Evidence) -> tuple[Exhibit, ...]:
+        exhibits = evidence.exhibits_of("note")
+        telling = tuple(e for e in exhibits if degrees.speaks_of_completion(e.citation.quote))
+        return tuple(e for e in telling) or exhibits[:1]
+
+
+def decide(requirement: Education, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """The best study decides: level, then direction, then completion."""
+    studies = [_Read(e, case) for e in evidence if e.exhibits_of("study")]
+    ranked = sorted(studies, key=lambda s: _rank(s, requirement), reverse=True)
+    if not ranked:
+        return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen opleiding gevonden",))
+    best = ranked[0]
+    why, review = _why(best, requirement)
+    step = f"{best.title}: niveau {best.level or 'niet genoemd'}, {_COMPLETED[best.completed]}; gevraagd: {requirement.level}"
+    if requirement.fields:
+        step += f", richting {requirement.field}"
+    if why is Why.EXPLICIT:
+        return Ruling(Outcome.MET, why, citations=best.cited, steps=(step,))
+    return Ruling(Outcome.NOT_MET, why, nearest=best.cited, steps=(step,), review=review)
+
+
+_COMPLETED = {True: "afgerond", False: "niet afgerond", None: "afronding niet genoemd"}
+
+
+def _rank(study: _Read, requirement: Education) -> tuple[int, ...]:
+    enough = degrees.reaches(study.level, requirement.level)
+    direction = _direction(study, requirement)
+    return (enough and direction == 2 and study.completed is True, enough and direction == 2, enough, direction, study.completed is True, degrees.rank(study.level))
+
+
+def _direction(study: _Read, requirement: Education) -> int:
+    """2: the asked study; 1: a related one; 0: another."""
+    if not requirement.fields:
+        return 2
+    best = 0
+    for term in requirement.fields:
+        if find_phrase(term.text, study.title):
+            best = max(best, 1 if term.relation in (Relation.RELATED, Relation.PROPOSED) else 2)
+    return best
+
+
+def _why(study: _Read, requirement: Education) -> tuple[Why, bool]:
+    if study.level is None:
+        return Why.IMPLICIT, _direction(study, requirement) == 2 and study.completed is True
+    if not degrees.reaches(study.level, requirement.level):
+        return (Why.IMPLICIT, True) if degrees.unnumbered(study.level, requirement.level) else (Why.WRONG_LEVEL, False)
+    if study.completed is False:
+        return Why.NOT_COMPLETED, False
+    direction = _direction(study, requirement)
+    if direction < 2:
+        return Why.WRONG_DIRECTION, direction == 1 or requirement.similar_accepted
+    return (Why.EXPLICIT, False) if study.completed else (Why.IMPLICIT, False)
+
+
+def ask(requirement: Education, ruling: Ruling) -> str:
+    """What to write if it is true (Dutch, with blanks)."""
+    del ruling
+    field = f" {requirement.field}" if requirement.field else " [naam van de opleiding]"
+    return f"[jaar] – [jaar]{field}, {requirement.level}, [school] – diploma behaald in [maand jaar]"

@@ -1,0 +1,86 @@
+"""The sector of the employer, or of the client behind a secondment.
+
+What it asks: a municipality, a public body, a welfare foundation, … What proves it: an employer or client that is
+recognisable as one. What does not: a place name alone, an agency whose client is not named, a body that only works for
+municipalities. Source: labelling guidelines, "Explicit" ("binnen een gemeente" / "publieke sector").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.dutch.words import Word, key_of, same, words
+from checker.kinds.facets.proof import Proof
+from checker.resources import table
+
+_PUBLIC = ("publiek", "overheid", "semioverheid", "nloverheid")
+_FIELDS = frozenset(("welzijn", "school", "inspectie", "brandweer", "politie"))  # words of a field of work as much as of a body
+
+
+@cache
+def _terms() -> dict[str, tuple[str, ...]]:
+    return {r["sector"]: tuple(key_of(t) for t in r["termen"].split("|")) for r in table("sectoren")}
+
+
+@cache
+def _public(degree: str) -> tuple[str, ...]:
+    return tuple(r["sector"] for r in table("sectoren") if r["publiek"] == degree)
+
+
+def known(name: str) -> str | None:
+    """Return our name of a sector that a posting asks for ("gemeentelijke organisatie" is gemeente), or None."""
+    present = words(name)
+    if any(w.key.startswith(_PUBLIC) or "overheid" in w.parts for w in present):
+        return "publieke sector"
+    for sector, terms in _terms().items():
+        if any(_run(t.split(), present) for t in (*terms, key_of(sector)) if t not in _FIELDS) or any(
+            len(w.key) > 6 and w.key.startswith(sector[:7]) for w in present
+        ):
+            return sector
+    return None
+
+
+def read(term: str, text: str) -> Proof | None:
+    """Find words in an employer's or client's name that show it to be of the sector."""
+    present = words(text)
+    sector = known(term) or term
+    if sector == "publieke sector":
+        for degree in ("ja", "semi"):
+            hit = _any(_public(degree), present)
+            if hit:
+                return Proof(*hit, accepted=degree == "ja")
+        return None
+    if sector not in _terms():
+        hit = _run(key_of(term).split(), present)
+        return Proof(*hit) if hit else None
+    hit = _any((sector,), present)
+    if hit:
+        return Proof(*hit)
+    if sector == "gemeente":
+        near = _any(("gemeentelijke samenwerking",), present)
+        return Proof(*near, accepted=False) if near else None
+    return None
+
+
+def _any(sectors: tuple[str, ...], present: tuple[Word, ...]) -> tuple[int, int] | None:
+    for sector in sectors:
+        for term in _terms()[sector]:
+            hit = _run(term.split(), present)
+            if hit:
+                return hit
+    return None
+
+
+def _run(wanted: list[str], present: tuple[Word, ...]) -> tuple[int, int] | None:
+    for i in range(len(present) - len(wanted) + 1):
+        window = present[i : i + len(wanted)]
+        if all(_equal(k, w) for k, w in zip(wanted, window, strict=True)):
+            return window[0].start, window[-1].end
+    return None
+
+
+def _equal(wanted: str, word: Word) -> bool:
+    """Abbreviations stand in capitals ("IND", "RUD"); other words may be inflected."""
+    if len(wanted) <= 4 and wanted.isalpha() and wanted not in ("rijk",):
+        return word.key == wanted and word.text[:1].isupper()
+    return word.key == wanted or (len(wanted) > 5 and same(wanted, word.key)) or wanted in word.parts

@@ -1,0 +1,138 @@
+"""A language.
+
+What it asks: command of one of the languages named. What proves it: the language with a level that is command (moedertaal,
+vloeiend, uitstekend, goed, B2 and up). What does not: the language without a level, redelijk, basis, a sentence in a profile.
+Where the posting wants it shown by work for a (Dutch) government, such a job must stand in the CV as well. Source: table of
+levels, own work; labelling guidelines, "Explicit".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.domain.claims import Claim, Evidence
+from checker.domain.postings import Criterion, Facet, FacetName, Requirement
+from checker.domain.resume import Place
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.clauses import contradiction
+from checker.dutch.lexicon import languages
+from checker.dutch.words import key_of, same, words
+from checker.kinds import subject
+from checker.kinds.base import Case, PostingContext
+from checker.kinds.facets import sector
+from checker.kinds.jobs.claims import claims
+from checker.kinds.jobs.standing import Standing, once, read
+from checker.kinds.quoting import extract, quote
+from checker.kinds.sentence import Sentence
+
+_ASKS = re.compile(r"\b(?:beheersing|beheerst|taal|talen|spreekt|vaardigheid in|taalvaardig\w*)\b", re.IGNORECASE)
+_EXCELLENT = re.compile(r"\b(?:uitstekend\w*|vloeiend\w*|perfect\w*|zeer goed\w*|c1|c2|moedertaal\w*)\b", re.IGNORECASE)
+_TOP = re.compile(r"\b(?:moedertaal|moedertaalniveau|native|near native|mother tongue|uitstekend\w*|vloeiend\w*|fluent|tweetalig|bilingual|zeer goed\w*|excellent|perfect\w*|c1|c2|thuistaal)\b", re.IGNORECASE)
+_GOOD = re.compile(r"\b(?:goed\w*|professional|professioneel|werkniveau|good|b2|proficient|advanced|gevorderd|ruim voldoende)\b", re.IGNORECASE)
+_VIA_WORK = re.compile(r"\b(?:werkervaring|ervaring|werk)\b.*?\b(?P<where>(?:nl|nederlandse)?\W?\s*\w*overheid\w*|gemeente\w*|publieke sector)\b", re.IGNORECASE)
+
+
+class Language(Requirement):
+    """Command of at least `languages_min` of `languages`; `excellent` asks more than good. `facets`: work that must show it."""
+
+    kind: Literal["language"] = "language"
+    languages: tuple[str, ...] = ()
+    languages_min: int = 1
+    excellent: bool = False
+    facets: tuple[Facet, ...] = ()
+
+
+def named(text: str) -> tuple[str, ...]:
+    """The languages that a text names, in order, each by its first name in the table."""
+    present = words(text)
+    found: list[tuple[int, str]] = []
+    for group in languages():
+        keys = [key_of(n) for n in group if " " not in n]
+        hit = next((w for w in present if any(same(k, w.key) or k in w.parts for k in keys)), None)
+        if hit:
+            found.append((hit.start, group[0]))
+    return tuple(name for _, name in sorted(found))
+
+
+def recognise(sentence: Sentence, context: PostingContext) -> Language | None:
+    """Read a sentence that asks for command of a language."""
+    del context
+    asked = named(sentence.bare)
+    if not asked or not _ASKS.search(sentence.text) or re.search(r"\bwerkervaring (?:met|als)\b", sentence.text, re.IGNORECASE):
+        return None
+    facets: tuple[Facet, ...] = ()
+    via = next((m for b in (*sentence.brackets, sentence.bare) if (m := _VIA_WORK.search(b))), None)
+    if via and (known := sector.known(via["where"])):
+        facets = (subject.facet(FacetName.SECTOR, via["where"].strip(), known),)
+    together = re.search(r"\s(?:en|én)\s", sentence.bare) and not re.search(r"\b(?:één|of|en/of)\b", sentence.bare)
+    least = len(asked) if together else 1
+    return Language(languages=asked, languages_min=least, excellent=bool(_EXCELLENT.search(sentence.bare)), facets=facets)
+
+
+def find(requirement: Language, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
+    """Offer the language lines, other sentences with a level, and the jobs that must show it."""
+    resume = submission.cv
+    lines = [*resume.languages]
+    lines += [p for s in resume.sections if s.place in (Place.LANGUAGES, Place.PROFILE, Place.PRACTICAL, Place.SKILLS) for p in s.passages]
+    for passage in dict.fromkeys(lines):
+        for sentence in extract(resume.document, passage).sentences():
+            if set(named(sentence.text)) & set(requirement.languages):
+                yield Claim(criterion.id, (quote("language", sentence.citation()),))
+    if requirement.facets:
+        yield from claims(criterion.id, requirement.facets, submission, every_job=True)
+
+
+def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """Enough languages at the level; and the work that must show it."""
+    good = {}
+    near = []
+    for item in evidence:
+        for exhibit in item.exhibits_of("language"):
+            text = exhibit.citation.quote
+            for language in named(text):
+                if language not in requirement.languages:
+                    continue
+                if _commands(text, requirement, language):
+                    good.setdefault(language, exhibit.citation)
+                else:
+                    near.append(exhibit.citation)
+    if len(good) < requirement.languages_min:
+        why = Why.IMPLICIT if near else Why.ABSENT
+        return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=(f"gevraagd: {', '.join(requirement.languages)}, met niveau",))
+    cited = tuple(good.values())
+    steps = [f"{name}: beheersing vermeld" for name in good]
+    if requirement.facets:
+        jobs = [read(e, requirement.facets, case.submission, case.reference_date) for e in evidence if e.job]
+        shown = [s for s in jobs if s.readings[0].standing is Standing.PROVED and s.dates]
+        if not shown:
+            return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited, steps=(*steps, f"niet aangetoond via werk bij {requirement.facets[0].text}"))
+        cited = (*cited, *shown[0].citations())
+        steps.append(f"aangetoond via werk: {shown[0].name()}")
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=tuple(steps))
+
+
+def _commands(text: str, requirement: Language, language: str) -> bool:
+    """A level of command in the text, not turned around, and said of this language."""
+    mine = _about(text, language)
+    level = _TOP.search(mine) or (None if requirement.excellent else _GOOD.search(mine))
+    if level is None:
+        return False
+    return contradiction(mine, level.start(), level.end()) is None
+
+
+def _about(text: str, language: str) -> str:
+    """The piece of a line with several languages that speaks of this one."""
+    if len(named(text)) < 2:
+        return text
+    pieces = [p for p in re.split(r"[,;]|\s\|\s", text) if language in named(p)]
+    return pieces[0] if pieces and (_TOP.search(pieces[0]) or _GOOD.search(pieces[0]) or re.search(r"[(:]", pieces[0])) else text
+
+
+def ask(requirement: Language, ruling: Ruling) -> str:
+    """What to write if it is true (Dutch, with blanks)."""
+    del ruling
+    one = requirement.languages[0] if len(requirement.languages) == 1 else f"[{' / '.join(requirement.languages)}]"
+    return f"onder Talen: {one}: [niveau, bijvoorbeeld moedertaal, vloeiend of goed in woord en geschrift]"

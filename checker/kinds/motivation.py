@@ -1,0 +1,106 @@
+"""A motivation.
+
+What it asks: a letter, with the topics named, perhaps in one document with the CV, perhaps written by the candidate. What
+proves it: the letter, each topic addressed in it. What does not: no letter, a profile text, a letter in a file of its own
+where one document is asked. Whether the candidate wrote it, no program can tell. Source: labelling guidelines, "Explicit".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.domain.claims import Claim, Evidence
+from checker.domain.documents import Citation, Source
+from checker.domain.postings import Criterion, DemandKind, Requirement
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.phrases import needs
+from checker.dutch.words import root, same, words
+from checker.kinds.base import Case, PostingContext
+from checker.kinds.jobs.standing import once
+from checker.kinds.quoting import extract, prose, quote
+from checker.kinds.sentence import Sentence
+
+_ASKS = re.compile(r"\b(?:motivatie|motivatiebrief|begeleidende brief|motivering)\b", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:voegt|toevoegen|bijvoegen|voeg|levert|aanleveren|aangeleverd|toegevoegd|bijgevoegd|upload\w*|schrijft|geschreven|persoonlijke motivatie|motivatiebrief|motivatie van)\b", re.IGNORECASE)
+_TOPICS = re.compile(r"\b(?:ingegaan op|ingaat op|gaat in op|in op|beschrijf|beschreven|onderdelen|onderwerpen|aan bod)\s*(?:komen)?\s*:?\s*(?P<list>[^.;]+)", re.IGNORECASE)
+_STEMS = {"geschikt": ("geschikt", "pas", "kracht", "kwaliteit"), "motivatie": ("motiv", "waarom", "graag", "spreek", "aanspreek", "trek"), "ervaring": ("ervaring", "ervar")}
+
+
+class Motivation(Requirement):
+    """A letter that addresses all `topics`."""
+
+    kind: Literal["motivation"] = "motivation"
+    topics: tuple[str, ...] = ()
+    self_written: bool = False
+    single_document: bool = False
+
+
+def recognise(sentence: Sentence, context: PostingContext) -> Motivation | None:
+    """Read a sentence that asks for a letter."""
+    del context
+    if not _ASKS.search(sentence.text) or not _ADDS.search(sentence.text) or re.search(r"werkervaring|bereid", sentence.text, re.IGNORECASE):
+        return None
+    listed = _TOPICS.search(sentence.text)
+    topics = tuple(t.strip(" ,") for t in re.split(r"\s*,\s*|\s+en\s+", listed["list"])) if listed else ()
+    kinds = {d.kind for d in sentence.demands}
+    return Motivation(
+        topics=tuple(t for t in topics if t),
+        self_written=DemandKind.SELF_WRITTEN in kinds,
+        single_document=DemandKind.SINGLE_DOCUMENT in kinds,
+    )
+
+
+def find(requirement: Motivation, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
+    """Offer the sentences of the letter that address a topic, or its opening where none is asked."""
+    letter = [extract(r.document, p) for r, _, p in prose(submission, Source.MOTIVATION)]
+    sentences = [s for text in letter for s in text.sentences() if len(s.text.split()) > 3]
+    quotes = []
+    for i, topic in enumerate(requirement.topics):
+        hit = next((s for s in sentences if _addresses(topic, s.text)), None)
+        if hit:
+            quotes.append(quote(f"topic.{i}", hit.citation()))
+    quotes += [quote("letter", s.citation()) for s in sentences[:1]]
+    if quotes:
+        yield Claim(criterion.id, tuple(quotes))
+
+
+def _addresses(topic: str, text: str) -> bool:
+    """A sentence addresses a topic when it has its telling word; the opening word of a topic tells ("geschiktheid voor …")."""
+    telling = [w for w in words(topic) if needs(w.text)] or list(words(topic))
+    asked = telling[0].key if telling else ""
+    if "ervaring" in topic.casefold():
+        asked = "ervaring"
+    present = words(text)
+    stems = next((s for k, s in _STEMS.items() if asked.startswith(k)), ())
+    return any(same(asked, w.key) or root(asked) == w.root or w.key.startswith(stems or ("\0",)) for w in present)
+
+
+def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """The letter is there, in the right document, with its topics."""
+    cited: list[Citation] = [e.citation for item in evidence for e in item.exhibits if e.citation.source is Source.MOTIVATION]
+    if not cited or not case.submission.has_motivation:
+        return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen motivatie aangeleverd",))
+    single = requirement.single_document or bool(case.posting.cv_requirements.single_document)
+    if single and cited[0].document is not case.submission.cv.document:
+        step = "de motivatie is een eigen bestand; gevraagd is één document met het cv"
+        return Ruling(Outcome.NOT_MET, Why.WRONG_PLACE, nearest=once(tuple(cited))[:2], steps=(step,))
+    addressed = {e.facet for item in evidence for e in item.exhibits}
+    missing = [t for i, t in enumerate(requirement.topics) if f"topic.{i}" not in addressed]
+    if missing:
+        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=once(tuple(cited))[:3], steps=(f"niet behandeld: {', '.join(missing)}",), review=True)
+    steps = [f"behandeld: {', '.join(requirement.topics)}"] if requirement.topics else ["motivatie aangeleverd"]
+    if requirement.self_written:
+        steps.append("of de kandidaat de motivatie zelf schreef, kan dit programma niet zien")
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(tuple(cited)), steps=tuple(steps))
+
+
+def ask(requirement: Motivation, ruling: Ruling) -> str:
+    """What to do (Dutch)."""
+    del ruling
+    where = ", in één pdf met het cv" if requirement.single_document else ""
+    own = "zelf geschreven " if requirement.self_written else ""
+    topics = f" over: {', '.join(requirement.topics)}" if requirement.topics else ""
+    return f"een {own}motivatie{where}{topics}"

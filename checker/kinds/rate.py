@@ -1,0 +1,81 @@
+"""A maximum hourly rate.
+
+What it asks: a rate of at most so much, excluding VAT, including what the posting names. What proves it: the statement. What
+does not: anything in a CV; without a rate in the statement the criterion needs input. Source: labelling guidelines, "The
+hourly rate and the contract form come from the statement file".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from checker.domain.claims import Claim, Evidence
+from checker.domain.postings import Criterion, Requirement
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.kinds.base import Case, PostingContext
+from checker.kinds.quoting import quote, statement_line
+from checker.kinds.sentence import Sentence
+
+_ASKS = re.compile(r"\b(?:uurtarief|tarief|all-?in\s*tarief)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:€|eur(?:o)?)\s*(?P<a>\d{1,3}(?:[.,]\d{1,2})?)|(?P<b>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:euro|,-)", re.IGNORECASE)
+_INCLUDING_VAT = re.compile(r"\b(?:incl(?:usief|\.)?)\s*(?:\d+\s*%\s*)?btw\b", re.IGNORECASE)
+_TRAVEL_EXTRA = re.compile(r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer)", re.IGNORECASE)
+_VAT = Decimal("1.21")
+
+
+class Rate(Requirement):
+    """An hourly rate of at most `rate` euro, excluding VAT."""
+
+    kind: Literal["rate"] = "rate"
+    rate: Decimal
+    rate_includes: tuple[str, ...] = ()
+
+
+def recognise(sentence: Sentence, context: PostingContext) -> Rate | None:
+    """Read a sentence that sets a maximum rate."""
+    del context
+    amount = _AMOUNT.search(sentence.text)
+    if not _ASKS.search(sentence.text) or not amount:
+        return None
+    included = re.search(r"\binclusief\s+(?P<what>[^;.]+)", sentence.text, re.IGNORECASE)
+    parts = re.split(r"\s*,\s*|\s+(?:en|én)\s+", included["what"]) if included else []
+    return Rate(rate=Decimal((amount["a"] or amount["b"]).replace(",", ".")), rate_includes=tuple(p.strip() for p in parts if p.strip()))
+
+
+def find(requirement: Rate, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
+    """Offer the statement's rate, and what its remarks say of it."""
+    del requirement
+    if line := statement_line(submission, "uurtarief"):
+        remarks = statement_line(submission, "opmerkingen")
+        yield Claim(criterion.id, (quote("rate", line), *((quote("remarks", remarks),) if remarks else ())))
+
+
+def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """The statement's rate against the maximum."""
+    statement = case.submission.statement
+    exhibits = [e for item in evidence for e in item.exhibits_of("rate")]
+    if statement is None or statement.hourly_rate is None or not exhibits:
+        return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("geen uurtarief opgegeven in de inschrijving",))
+    remarks = statement.remarks or ""
+    rate = statement.hourly_rate / _VAT if _INCLUDING_VAT.search(remarks) else statement.hourly_rate
+    step = f"uurtarief {_euro(statement.hourly_rate)}; maximaal {_euro(requirement.rate)} exclusief btw"
+    cited = (exhibits[0].citation,)
+    if rate > requirement.rate:
+        return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step,))
+    if _TRAVEL_EXTRA.search(remarks):
+        return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step, "reis- of parkeerkosten komen er volgens de opmerkingen bij"), review=True)
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
+
+
+def _euro(amount: Decimal) -> str:
+    return f"€ {amount:.2f}".replace(".", ",")
+
+
+def ask(requirement: Rate, ruling: Ruling) -> str:
+    """What to write if it is true (Dutch, with blanks)."""
+    del ruling
+    return f"in de inschrijving: uurtarief € [bedrag, hoogstens {_euro(requirement.rate)[2:]}], exclusief btw en inclusief reiskosten"

@@ -1,0 +1,135 @@
+"""The order of the work: read, find, verify, score. The one file that knows it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from pathlib import Path
+
+from checker.domain.counting import CountingRule
+from checker.domain.documents import Document
+from checker.domain.postings import Posting
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Assessment, Finding, Receipt
+from checker.errors import UnreadableError, UsageError
+from checker.finding import rules
+from checker.reading.criteria_file import load_criteria
+from checker.reading.files import read_cv, read_document, read_motivation
+from checker.reading.pool import WorkerPool
+from checker.reading.postings import read_posting
+from checker.reading.resume import read_resume
+from checker.reading.statement import read_statement
+from checker.resources import program_version
+from checker.scoring.findings import findings
+from checker.scoring.formal import formal
+from checker.scoring.judge import assess
+from checker.scoring.lint import lint
+from checker.verifying.verify import verify
+
+CRITERIA_SUFFIXES = (".yaml", ".yml")
+
+
+def posting_from(path: Path, *, pool: WorkerPool | None = None) -> Posting:
+    """Read a posting, or a criteria file that a person has reviewed."""
+    if path.suffix.casefold() in CRITERIA_SUFFIXES:
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            message = f"{path.name}: dit criteriabestand is niet te lezen. Verwacht: een bestand van `checker criteria … -o`."
+            raise UnreadableError(message) from error
+        return load_criteria(text, name=path.name)
+    return read_posting(read_document(path, pool=pool))
+
+
+def posting_findings(path: Path, posting: Posting, *, today: date | None, pool: WorkerPool | None = None) -> tuple[Finding, ...]:
+    """The linter's findings on a posting; a criteria file has no text to lint."""
+    if path.suffix.casefold() in CRITERIA_SUFFIXES:
+        return ()
+    return lint(posting, read_document(path, pool=pool).text, today=today)
+
+
+def submission_from(cv: Path, *, motivation: Path | None = None, statement: Path | None = None, pool: WorkerPool | None = None) -> Submission:
+    """Read everything handed in for one candidate."""
+    document = read_cv(cv, pool=pool)
+    _refuse_scan(document)
+    letter = read_motivation(motivation, pool=pool) if motivation else None
+    if letter:
+        _refuse_scan(letter)
+    return Submission(
+        cv=read_resume(document),
+        motivation=read_resume(letter) if letter else None,
+        statement=read_statement(statement) if statement else None,
+    )
+
+
+def _refuse_scan(document: Document) -> None:
+    if not document.has_text_layer:
+        message = (
+            f"{document.name}: dit bestand bevat alleen beeld (een scan of getekende letters), geen tekst die te lezen is. "
+            "Verwacht: een pdf met tekst. Exporteer het stuk opnieuw als pdf uit het programma waarin het gemaakt is."
+        )
+        raise UnreadableError(message)
+
+
+def beside(cv: Path) -> tuple[Path | None, Path | None]:
+    """The motivation and the statement that lie beside a CV: X.motivatie.pdf and X.inschrijving.toml belong to X.pdf."""
+    letter = next((p for s in ("pdf", "docx") if (p := cv.with_name(f"{cv.stem}.motivatie.{s}")).is_file()), None)
+    statement = cv.with_name(f"{cv.stem}.inschrijving.toml")
+    return letter, statement if statement.is_file() else None
+
+
+def reference_date_of(posting: Posting, given: date | None) -> date:
+    """The day on which everything is measured: as given, else the day the posting closes."""
+    if given is not None:
+        return given
+    if posting.closes is None:
+        message = (
+            "De aanvraag noemt geen sluitingsdatum, dus de peildatum is onbekend. Geef hem mee met --reference-date JJJJ-MM-DD."
+        )
+        raise UsageError(message)
+    return posting.closes.date()
+
+
+def check(posting: Posting, submission: Submission, *, reference_date: date, engine: str, lint_findings: tuple[Finding, ...] = ()) -> Assessment:
+    """Check one submission against one posting."""
+    claims = rules.claims(posting, submission)
+    evidence, rejections = verify(claims, submission)
+    return Assessment(
+        posting=posting,
+        candidate=Path(submission.cv.document.name).stem,
+        reference_date=reference_date.isoformat(),
+        verdicts=assess(posting, submission, evidence, reference_date),
+        receipt=_receipt(posting, submission, reference_date, engine),
+        rejections=rejections,
+        formal=formal(posting, submission),
+        findings=(*findings(posting, submission), *lint_findings),
+    )
+
+
+def _receipt(posting: Posting, submission: Submission, reference_date: date, engine: str) -> Receipt:
+    papers = [("cv", submission.cv.document)]
+    if submission.motivation:
+        papers.append(("motivation", submission.motivation.document))
+    if submission.statement:
+        papers.append(("statement", submission.statement.document))
+    return Receipt(
+        documents=tuple((source, document.sha256) for source, document in papers),
+        posting_sha256=posting.sha256 or hashlib.sha256(posting.model_dump_json().encode()).hexdigest(),
+        engine=engine,
+        version=program_version(),
+        reference_date=reference_date.isoformat(),
+        counting_rules=tuple(rule.value for rule in CountingRule),
+    )
+
+
+def parse_date(text: str | None, option: str) -> date | None:
+    """Read a date given on the command line."""
+    if text is None:
+        return None
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a calendar day has no time zone
+        except ValueError:
+            continue
+    message = f"{option}: {text!r} is geen datum. Verwacht: JJJJ-MM-DD, bijvoorbeeld 2026-06-29."
+    raise UsageError(message)

@@ -1,0 +1,1 @@
+"""From files to documents: the only place where the bytes that people hand in are opened."""

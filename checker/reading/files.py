@@ -1,0 +1,101 @@
+"""Open what was handed in: by content, whatever the suffix says, with an error that tells what to do next."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from checker.domain.documents import Document, Part, PartKind, Span
+from checker.errors import UnreadableError
+from checker.reading.docx import is_docx, read_docx
+from checker.reading.parts import split_parts
+from checker.reading.pdf.payload import unpack
+from checker.reading.plain import is_html, is_text, read_html, read_text
+from checker.reading.pool import WorkerPool
+
+SIZE_LIMIT = 10 * 1024 * 1024
+PDF_START = 1024  # bytes within which the PDF header must stand
+OLE = b"\xd0\xcf\x11\xe0"  # encrypted Office files and Word 97
+KNOWN = "pdf, docx, txt, md en html"
+REFUSALS = {
+    "locked": "is beveiligd met een wachtwoord. Sla het document op zonder wachtwoord en probeer het opnieuw.",
+    "damaged": "is beschadigd of geen volledige pdf. Exporteer het document opnieuw als pdf en probeer het nog eens.",
+    "bomb": "kan niet veilig worden gelezen: het is veel groter of ingewikkelder opgebouwd dan een gewoon document. "
+    "Sla het document opnieuw op als pdf en probeer het nog eens.",
+    "too_many_pages": "heeft meer dan 60 pagina's. Verwacht wordt één document van enkele pagina's; splits het bestand.",
+}
+
+
+def read_document(path: Path, *, pool: WorkerPool | None = None) -> Document:
+    """Read a file of any known format; PDFs are read by a worker process of `pool`, or of a pool for this one file."""
+    content = read_bytes(path)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if b"%PDF-" in content[:PDF_START]:
+        return _read_pdf(content, name=path.name, sha256=sha256, pool=pool)
+    if path.suffix.lower() == ".pdf":
+        message = f"{path.name} heet .pdf, maar is geen pdf. Exporteer het document als pdf en probeer het opnieuw."
+        raise UnreadableError(message)
+    if is_docx(content):
+        return read_docx(content, name=path.name, sha256=sha256)
+    if content.startswith(OLE):
+        message = (
+            f"{path.name} is beveiligd met een wachtwoord of een oud Word-bestand (.doc). Sla het op als pdf zonder wachtwoord."
+        )
+        raise UnreadableError(message)
+    if not is_text(content):
+        message = f"{path.name} heeft een onbekend formaat. Verwacht wordt {KNOWN}; sla het document op als pdf."
+        raise UnreadableError(message)
+    if is_html(content, path.suffix.lower()):
+        return read_html(content, name=path.name, sha256=sha256)
+    return read_text(content, name=path.name, sha256=sha256)
+
+
+def read_cv(path: Path, *, pool: WorkerPool | None = None) -> Document:
+    """Read a CV and tell its cover page and a motivation bound with it apart."""
+    return split_parts(read_document(path, pool=pool))
+
+
+def read_motivation(path: Path, *, pool: WorkerPool | None = None) -> Document:
+    """Read a motivation that was handed in as a file of its own."""
+    document = read_document(path, pool=pool)
+    pages = tuple(page.number for page in document.pages)
+    return replace(document, parts=(Part(PartKind.MOTIVATION, Span(0, len(document.text)), pages),))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file that exists, is no folder, is not empty and is not too large."""
+    try:
+        if path.is_dir():
+            message = f"{path.name} is een map. Verwacht wordt één bestand ({KNOWN})."
+            raise UnreadableError(message)
+        with path.open("rb") as stream:
+            content = stream.read(SIZE_LIMIT + 1)
+    except FileNotFoundError as error:
+        message = f"{path.name} bestaat niet. Controleer de naam en de map."
+        raise UnreadableError(message) from error
+    except OSError as error:
+        message = f"{path.name} kan niet worden geopend ({error.strerror}). Controleer de rechten op het bestand."
+        raise UnreadableError(message) from error
+    if not content.strip():
+        message = f"{path.name} is leeg. Verwacht wordt een document met tekst."
+        raise UnreadableError(message)
+    if len(content) > SIZE_LIMIT:
+        message = f"{path.name} is groter dan 10 MB. Verklein de afbeeldingen in het document en sla het opnieuw op."
+        raise UnreadableError(message)
+    return content
+
+
+def _read_pdf(content: bytes, *, name: str, sha256: str, pool: WorkerPool | None) -> Document:
+    if pool is None:
+        with WorkerPool() as own:
+            return _read_pdf(content, name=name, sha256=sha256, pool=own)
+    try:
+        answer = pool.read(content)
+    except UnreadableError as error:
+        message = f"{name}: {error}"
+        raise UnreadableError(message) from error
+    if "refused" in answer:
+        message = f"{name} {REFUSALS[answer['refused']]}"
+        raise UnreadableError(message)
+    return unpack(answer, name=name, sha256=sha256)

@@ -1,0 +1,1 @@
+"""Reading PDFs, all of it inside the worker process except `payload.unpack`."""

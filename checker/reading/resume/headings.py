@@ -1,0 +1,145 @@
+"""Which lines of a CV are section headings: by the words they use, and by the type they are set in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.domain.resume import Place
+from checker.dutch.periods import find_periods
+from checker.reading.resume.rows import Row
+from checker.reading.resume.words import organisation_score, role_score
+from checker.resources import table
+
+LONGEST = 60
+MOST_WORDS = 8
+SPACED = re.compile(r"(?:\S\s){3,}\S?$")
+NUMBERING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
+JOINTS = re.compile(r"\s+(?:en|and|&|\+)\s+|\s*[/|,&+]\s*")
+ABOUT = re.compile(r"over\s+(?!een\b|het\b|de\b)\w+(?:\s\w+)?$", re.IGNORECASE)
+FORERUNNERS = re.compile(r"^(?:mijn|overige?|relevante|recente|aanvullende|belangrijkste|overzicht(?: van)?|eerdere|my|other|relevant|additional|selected)\s+")
+SENTENCE = re.compile(r"[.;,!?]$|@|\d{4,}")
+SURE = frozenset({Place.WORK, Place.EDUCATION, Place.LANGUAGES, Place.REFERENCES, Place.COURSES, Place.PROFILE, Place.SKILLS, Place.SYSTEMS})
+MIXED = (frozenset({Place.LANGUAGES, Place.SYSTEMS}), frozenset({Place.EDUCATION, Place.COURSES}))
+LEAST_KNOWN = 0.4  # of the lines in a style: fewer known headings than this, and the style is no heading's
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading row and the places it announces: more than one where it names more."""
+
+    number: int
+    places: tuple[Place, ...]
+    known: bool = True
+
+
+@cache
+def _vocabulary(form: str) -> dict[str, Place]:
+    return {_key(row["kop"]): Place(row["plaats"]) for row in table("cv_koppen") if row["vorm"] == form}
+
+
+@cache
+def _closed() -> dict[str, Place]:
+    return {key.replace(" ", ""): place for key, place in _vocabulary("heel").items()}
+
+
+def _key(text: str) -> str:
+    text = NUMBERING.sub("", text.strip()).casefold().replace("’", "'")
+    return re.sub(r"\s+", " ", re.sub(r"^[^\w]+|[^\w)]+$", "", text))
+
+
+def places_named(text: str) -> tuple[Place, ...]:
+    """Return the places that a heading's words announce, in order; nothing where the words are not known."""
+    if SPACED.match(text.strip()):
+        place = _closed().get(re.sub(r"\W", "", text).casefold())
+        return (place,) if place else ()
+    key = _key(text)
+    place = _whole(key)
+    if place:
+        return (place,)
+    parts = [_whole(part) for part in JOINTS.split(key) if part]
+    if len(parts) > 1 and all(parts):
+        return tuple(dict.fromkeys(part for part in parts if part))
+    for start, begin in _vocabulary("begin").items():
+        if key.startswith(start):
+            return (begin,)
+    return (Place.PROFILE,) if ABOUT.match(text.strip()) else ()
+
+
+def _whole(key: str) -> Place | None:
+    for form in (key, FORERUNNERS.sub("", key), re.sub(r"\s*\(.*\)$", "", key)):
+        if place := _vocabulary("heel").get(form):
+            return place
+    return None
+
+
+def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Return the headings among the rows, in order."""
+    body = _body_style(rows)
+    named = {number: places_named(row.text) for number, row in enumerate(rows) if _can_be_heading(row)}
+    named = {number: places for number, places in named.items() if places}
+    sure = [n for n, places in named.items() if places[0] in SURE]
+    styles = {rows[n].style for n in sure if rows[n].style != body}
+    spaced = any(rows[n].after_gap for n in sure)
+    found: list[Heading] = []
+    for number, row in enumerate(rows):
+        if places := named.get(number):
+            if not styles and spaced and number and not row.after_gap:
+                continue
+            if not styles or row.style in styles or _is_louder(row, body, styles) or (number in sure and _stands_alone(rows, number)):
+                found.append(Heading(number, places))
+        elif _is_unknown_heading(rows, number, _trusted(rows, styles, named)):
+            found.append(Heading(number, (Place.OTHER,), known=False))
+    return tuple(found)
+
+
+def _can_be_heading(row: Row) -> bool:
+    text = row.text
+    is_short = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS
+    if SPACED.match(text):
+        return not row.bullet
+    return is_short and not row.bullet and len(row.cells) <= 1 and not SENTENCE.search(text) and any(c.isalpha() for c in text)
+
+
+def _body_style(rows: Sequence[Row]) -> tuple[float, bool, bool, int]:
+    counts: Counter[tuple[float, bool, bool, int]] = Counter()
+    for row in rows:
+        counts[row.style] += len(row.text)
+    return counts.most_common(1)[0][0] if counts else (0.0, False, False, 0)
+
+
+def _is_louder(row: Row, body: tuple[float, bool, bool, int], styles: set[tuple[float, bool, bool, int]]) -> bool:
+    """Tell whether a row is set as loud as a known heading: larger type, or bold or capitals where they are."""
+    size, bold, capitals, level = row.style
+    largest = max(style[0] for style in styles)
+    return (size > body[0] and size >= largest) or (level > 0) or any(style[1:] == (bold, capitals, level) and abs(style[0] - size) <= 1 for style in styles)
+
+
+def _stands_alone(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a plainly set row with a heading's word is one: white space above it, or set off from the text around it."""
+    row = rows[number]
+    before = rows[number - 1] if number else None
+    return row.after_gap or row.text.rstrip().endswith(":") or before is None or (row.has_box and abs(before.middle - row.middle) > row.line.size * 1.75)
+
+
+def _trusted(
+    rows: Sequence[Row], styles: set[tuple[float, bool, bool, int]], named: dict[int, tuple[Place, ...]]
+) -> set[tuple[float, bool, bool, int]]:
+    """Return the styles in which an unknown line may be taken for a heading, because that is what the style is used for."""
+    used = Counter(row.style for row in rows)
+    known = Counter(rows[number].style for number in named)
+    return {style for style in styles if known[style] >= LEAST_KNOWN * used[style]}
+
+
+def _is_unknown_heading(rows: Sequence[Row], number: int, styles: set[tuple[float, bool, bool, int]]) -> bool:
+    row = rows[number]
+    if row.style not in styles or not _can_be_heading(row) or find_periods(row.text):
+        return False
+    beside = rows[number + 1 : number + 2]
+    if (role_score(row.text) or organisation_score(row.text) > 1) and not row.level:
+        has_dates = any(find_periods(other.text) for other in (*beside, *rows[number + 2 : number + 3]))
+        return not has_dates and number > 0
+    return number > 0 and not (beside and beside[0].style == row.style and beside[0].style[0] == max(style[0] for style in styles) and number < 3)  # noqa: PLR2004

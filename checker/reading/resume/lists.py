@@ -1,0 +1,127 @@
+"""Lists of a CV: languages with their level, systems, and the people who can be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.domain.documents import Document, Span
+from checker.domain.resume import Passage, Place
+from checker.reading.resume.passages import Block, block_of, paragraphs, passage, passages, ranges_of
+from checker.reading.resume.rows import Row
+from checker.resources import table
+
+ITEM = re.compile(r"(?:[,;|·•/]|\.(?=\s|$)|\s+(?:en|and)\s+)\s*")
+SYSTEM_LABEL = re.compile(r"(?:systemen|systeem|applicaties|software|programma's|ict|tools|systems|applications|pakketten)\b", re.IGNORECASE)
+LANGUAGE_LABEL = re.compile(r"(?:talen(?:kennis)?|taalvaardigheid|languages?)\s*:?\s*(?=\S)", re.IGNORECASE)
+ON_REQUEST = re.compile(r"op\s+(?:aan|ver)\s?(?:vraag|zoek)|on request|upon request|verstrek ik graag|(?:worden|wordt)\s+(?:graag\s+)?(?:verstrekt|gegeven)", re.IGNORECASE)
+PERSON = re.compile(r"(?:De heer|Dhr|Mevrouw|Mevr|Mw|Heer|Mr|Ms|Mrs|Dr|Drs|Ir|Ing|Prof)\b\.?\s|(?:[A-Z]\.\s?){1,4}(?:\w+\s){0,3}[A-Z]\w+")
+NAME = re.compile(r"(?:Naam\s*:?\s*)?[A-Z][\w'’-]+(?:\s(?:van|de|den|der|ten|ter|te|het|'t|el|al|la|le|du)\b){0,3}(?:\s[A-Z][\w'’-]+){1,3}(?=\s*(?:[,|(–:]|-\s|$))")
+REACHED = re.compile(r"@|(?:\+31|\b0\d)[\d\s()-]{6,}")
+LONGEST_LEVEL = 6
+
+
+@cache
+def _languages() -> re.Pattern[str]:
+    terms = [term for row in table("talen") for term in row["termen"].split("|")]
+    names = "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))
+    return re.compile(rf"(?:(?:de\s+)?(?:{names}))(?!\w)", re.IGNORECASE)
+
+
+def is_language_row(text: str) -> bool:
+    """Tell whether a row starts with the name of a language, or with a label in front of one."""
+    return _languages().match(LANGUAGE_LABEL.sub("", text)) is not None
+
+
+def languages_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
+    """Return one passage for each language named, with its level."""
+    found: list[list[Span]] = []
+    for row in rows:
+        label = LANGUAGE_LABEL.match(row.text)
+        start = label.end() if label and _languages().match(row.text[label.end() :]) else 0
+        for begin, end in _items(row.text, start):
+            span = row.span_of(begin, end)
+            if _languages().match(row.text[begin:end].lstrip(" -–(")) or not found:
+                found.append([span])
+            elif not _starts_other(row.text[begin:end]):
+                found[-1].append(span)
+    joined = (_stretch(document, spans) for spans in found)
+    return tuple(p for p in joined if p and _languages().search(document.text[p.span.start : p.span.end]))
+
+
+def _stretch(document: Document, spans: Sequence[Span]) -> Passage | None:
+    """Return spans as one passage, with the commas between them."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and len(document.text[merged[-1].end : span.start].strip()) <= LONGEST_LEVEL and span.start >= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return passage(document, merged)
+
+
+def _starts_other(text: str) -> bool:
+    return SYSTEM_LABEL.match(text.strip()) is not None or len(text.split()) > 2 * LONGEST_LEVEL
+
+
+def _items(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list, cut only outside brackets."""
+    begin = start
+    for cut in ITEM.finditer(text, start):
+        if text.count("(", start, cut.start()) > text.count(")", start, cut.start()):
+            continue
+        joins = cut.group().strip().casefold() in {"en", "and"} or "/" in cut.group()
+        if joins and not _languages().match(text, cut.end()):
+            continue
+        if text[begin : cut.start()].strip():
+            yield begin, cut.start()
+        begin = cut.end()
+    if text[begin:].strip():
+        yield begin, len(text)
+
+
+def systems_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
+    """Return the passages of a section on systems."""
+    return passages(block_of(document, rows), rows)
+
+
+def references_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
+    """Return one passage for each person who can be asked; "op aanvraag" names nobody."""
+    block = block_of(document, rows)
+    people: list[list[Row]] = []
+    for group in paragraphs(block, rows, is_list=True):
+        text = " ".join(row.text for row in group)
+        is_person = PERSON.match(text) or NAME.match(text)
+        if is_person and not (people and group[0].text[:1].islower()):
+            people.append(list(group))
+        elif people and not ON_REQUEST.search(text):
+            people[-1].extend(group)
+    spans = [(ranges_of(document, (row.span for row in group)), group) for group in people]
+    return tuple(Passage(ranges, group[0].bullet) for ranges, group in spans if _is_real(block, group))
+
+
+def _is_real(block: Block, group: Sequence[Row]) -> bool:
+    text = " ".join(row.text for row in group)
+    return not ON_REQUEST.search(text) and (PERSON.match(text) is not None or REACHED.search(text) is not None or "," in text or len(group) > 1)
+
+
+def told_apart(rows: Sequence[Row], numbers: Sequence[int]) -> dict[int, Place]:
+    """Tell the lines under a heading for both languages and systems apart."""
+    places: dict[int, Place] = {}
+    place = Place.SYSTEMS
+    for row, number in zip(rows, numbers, strict=True):
+        if is_language_row(row.text):
+            place = Place.LANGUAGES
+        elif not row.text[:1].islower():
+            place = Place.SYSTEMS
+        places[number] = place
+    return places
+
+
+def system_part(row: Row) -> Span | None:
+    """Return what follows the languages on a row that begins with them: a sentence of its own, without a language."""
+    for end in re.finditer(r"\.\s+(?=[A-Z])", row.text):
+        if not _languages().match(row.text, end.end()):
+            return row.span_of(end.end(), len(row.text))
+    return None

@@ -1,0 +1,207 @@
+"""Studies and courses: the lines of education, each with its school, period and notes; and one passage for each course."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.domain.documents import Document, Span
+from checker.domain.resume import Passage, Study
+from checker.reading.resume.anchors import Anchor
+from checker.reading.resume.entries import entries_of
+from checker.reading.resume.labels import Label, is_label_table, label_in
+from checker.reading.resume.passages import Block, block_of, paragraphs, passage, ranges_of
+from checker.reading.resume.rows import Row
+from checker.reading.resume.segments import EDGE, HARD, SOFT
+from checker.reading.resume.words import NOTE, has_place, school_score, study_score
+
+STRONG = 3
+MOST_CELLS = 8
+_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
+
+
+def studies_of(document: Document, rows: Sequence[Row]) -> tuple[tuple[Study, ...], tuple[int, ...]]:
+    """Return the studies of a section, and the number of the first row of each."""
+    found: list[Study] = []
+    starts: list[int] = []
+    for start, end, anchor in _entries(document, rows):
+        study = _study(document, rows[start:end], anchor)
+        if study:
+            found.append(study)
+            starts.append(start)
+    return tuple(found), tuple(starts)
+
+
+def _entries(document: Document, rows: Sequence[Row]) -> Iterator[tuple[int, int, Anchor | None]]:
+    """Yield the rows of each study: by their periods where they have them, else one for each paragraph that names one."""
+    dated = entries_of(rows, studies=True)
+    first = dated[0].start if dated else len(rows)
+    position = 0
+    for group in _undated(block_of(document, rows), rows[:first]):
+        yield position, position + len(group), None
+        position += len(group)
+    for entry in dated:
+        yield entry.start, entry.end, entry.anchor
+
+
+def _undated(block: Block, rows: Sequence[Row]) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    for group in paragraphs(block, rows, is_list=True):
+        text = group[0].text
+        is_more = groups and not group[0].bullet and not group[0].after_gap and (NOTE.search(text) or (school_score(text) and not study_score(text)))
+        if is_more:
+            groups[-1].extend(group)
+        else:
+            groups.append(list(group))
+    return groups
+
+
+def _study(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> Study | None:
+    lines = list(_lines(document, rows, anchor))
+    parts = [part for line in lines for part in _parts(document, line)]
+    if not parts:
+        return None
+    title = _title(document, parts, rows)
+    free = [part for part in parts if part != title]
+    schools = [p for p in free if school_score(_text(document, p)) and not NOTE.search(_text(document, p))]
+    school = max(schools, key=lambda p: (school_score(_text(document, p)), -p.start), default=None)
+    if school is None:
+        school = next((p for p in free if has_place(_text(document, p))), None)
+    named = passage(document, [title])
+    if named is None:
+        return None
+    return Study(
+        Span(rows[0].span.start, rows[-1].span.end),
+        named,
+        period=passage(document, anchor.ranges) if anchor else None,
+        school=passage(document, [_widened(document, school, free)]) if school else None,
+        passages=tuple(Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in _texts(document, rows)),
+    )
+
+
+def _text(document: Document, span: Span) -> str:
+    return document.text[span.start : span.end]
+
+
+def _widened(document: Document, school: Span, free: Sequence[Span]) -> Span:
+    """Take the place that follows a school with it."""
+    for part in free:
+        if part.start >= school.end and has_place(_text(document, part)) and not document.text[school.end : part.start].strip(", \n|"):
+            return Span(school.start, part.end)
+    return school
+
+
+def _lines(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> Iterator[Span]:
+    """Yield the header lines of a study without its period; wraps within a table cell are joined."""
+    taken = range(0)
+    if anchor:
+        first = next(n for n, row in enumerate(rows) if row.span.start <= anchor.ranges[0].start < row.span.end)
+        taken = range(first, first + anchor.rows)
+    spans: list[tuple[Span, bool]] = []
+    for number, row in enumerate(rows):
+        if number in taken:
+            spans.extend((span, False) for span in (anchor.rest if anchor and number == taken[0] else ()))
+            continue
+        label = label_in(row.text)
+        value = row.span_of(label.value, len(row.text)) if label and label.is_firm and label.label is not Label.TASKS else row.span
+        text = row.text
+        before = document.text[spans[-1][0].start : spans[-1][0].end] if spans else ""
+        in_cell = _in_cell(rows, number, taken)
+        runs_on = spans and (text[:1].islower() or before.endswith(",") or before.count("(") > before.count(")"))
+        if in_cell and spans and spans[-1][1] and not runs_on:
+            runs_on = not study_score(text) and not NOTE.search(text)
+        if runs_on and not document.text[spans[-1][0].end : value.start].strip():
+            spans[-1] = (Span(spans[-1][0].start, value.end), spans[-1][1])
+        elif len(value):
+            spans.append((value, in_cell))
+    yield from (span for span, _ in spans)
+
+
+def _in_cell(rows: Sequence[Row], number: int, taken: range) -> bool:
+    """Tell whether a row stands in the table cell of the period: further on the text jumps up to the cell beside it."""
+    if not taken or number < taken.stop or not rows[number].has_box:
+        return False
+    for place in range(taken.stop, min(len(rows), taken.stop + MOST_CELLS)):
+        row, above = rows[place], rows[place - 1]
+        if row.page == above.page and row.middle > above.middle - 1 and row.x0 > above.x1:
+            return number < place
+    return False
+
+
+def _parts(document: Document, span: Span) -> Iterator[Span]:
+    """Cut a line of a study where a school or a note begins."""
+    for piece in _cut(document, span, HARD.finditer(_text(document, span))):
+        text = _text(document, piece)
+        commas = [c for c in SOFT.finditer(text) if text.count("(", 0, c.start()) == text.count(")", 0, c.start())]
+        cuts = []
+        for number, cut in enumerate(commas):
+            end = commas[number + 1].start() if number + 1 < len(commas) else len(text)
+            head = text[cut.end() : end]
+            starts_note = NOTE.match(head.strip(EDGE)) is not None and not head.lower().startswith(("profiel", "richting", "specialisatie"))
+            if starts_note or (school_score(head) and not study_score(head)) or (school_score(text[: cut.start()]) and study_score(head)):
+                cuts.append(cut)
+        sentences = [m for m in _sentence_ends(text) if not any(c.start() <= m.start() <= c.end() for c in cuts)]
+        yield from _cut(document, piece, iter(sorted((*cuts, *sentences), key=lambda m: m.start())))
+
+
+def _sentence_ends(text: str) -> list[re.Match[str]]:
+    return list(_SENTENCE.finditer(text))
+
+
+def _cut(document: Document, span: Span, cuts: Iterator[re.Match[str]]) -> Iterator[Span]:
+    start = span.start
+    for cut in (*cuts, None):
+        end = span.end if cut is None else span.start + cut.start()
+        text = document.text[start:end]
+        kept = text.strip(EDGE)
+        if any(c.isalnum() for c in kept):
+            left = start + text.index(kept)
+            yield Span(left, left + len(kept))
+        if cut is not None:
+            start = span.start + cut.end()
+
+
+def _title(document: Document, parts: Sequence[Span], rows: Sequence[Row]) -> Span:
+    bold = [row.span for row in rows if row.line.bold]
+
+    def weight(part: Span) -> tuple[int, int, bool, int]:
+        text = _text(document, part)
+        is_note = NOTE.match(text) is not None and study_score(text) < STRONG
+        is_note = is_note or bool(NOTE.match(text) and text[:7].casefold() == "diploma")
+        return (0 if is_note else 1, study_score(text) - (school_score(text) if study_score(text) < STRONG else 0), any(b.overlaps(part) for b in bold), -part.start)
+
+    return max(parts, key=weight)
+
+
+def _texts(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    for row in rows:
+        before = " ".join(r.text for r in groups[-1]) if groups else ""
+        is_open = before.endswith((",", "-", "–")) or before.count("(") > before.count(")")
+        runs_on = groups and not row.bullet and (is_open or row.text[:1].islower() or (row.text[:4].isdigit() and len(row.text) <= 5))  # noqa: PLR2004
+        if runs_on:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def courses_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
+    """Return one passage for each course: a list item, a line, or a bold line with what stands under it."""
+    block = block_of(document, rows)
+    groups = paragraphs(block, rows, is_list=True)
+    has_heads = any(g[0].line.bold for g in groups) and any(not g[0].line.bold for g in groups) and not any(row.bullet for row in rows)
+    joined: list[list[Row]] = []
+    for group in groups:
+        under = has_heads and joined and joined[-1][0].line.bold and not group[0].line.bold
+        lone_year = joined and group[0].text.strip(EDGE + "()").isdigit() and len(group) == 1
+        if under or lone_year or (joined and _is_lone_year(joined[-1])):
+            joined[-1].extend(group)
+        else:
+            joined.append(list(group))
+    return tuple(Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in joined)
+
+
+def _is_lone_year(group: Sequence[Row]) -> bool:
+    return len(group) == 1 and group[0].text.strip(EDGE + "()").isdigit()
+

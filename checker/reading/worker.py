@@ -1,0 +1,85 @@
+"""The process that opens PDFs: `python -m checker.reading.worker`, one document after another over pipes.
+
+Everything a hostile file can do happens here, under a cap on memory and on processor time.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+import warnings
+from typing import IO, Any
+
+from checker.reading.pdf.limits import RefusedError, inspect
+from checker.reading.pdf.payload import pack
+from checker.reading.pdf.reader import read_pages
+from checker.reading.pool import read_frame, write_frame
+
+MEMORY_CAP = 1 << 30  # bytes of address space
+PROCESSOR_CAP = 25  # seconds for one document
+
+resource: Any
+try:
+    import resource
+except ImportError:  # the system has no such limits; the pool's time limit still holds
+    resource = None
+
+
+def cap_memory() -> None:
+    """Limit the address space, where the system can."""
+    if resource is not None:
+        _lower(resource.RLIMIT_AS, MEMORY_CAP)
+
+
+def cap_processor() -> None:
+    """Limit the processor time of the next document, where the system can."""
+    if resource is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + PROCESSOR_CAP)
+
+
+def _lower(kind: int, value: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    soft = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    try:
+        resource.setrlimit(kind, (soft, hard))
+    except (OSError, ValueError):  # macOS refuses some; the pool's time limit still holds
+        return
+
+
+def answer(content: bytes) -> dict[str, Any]:
+    """Return the packed document, or under `refused` why there is none."""
+    try:
+        outside = inspect(content)
+        pages = read_pages(content, second=outside.second_opinion)
+    except RefusedError as refusal:
+        return {"refused": refusal.reason}
+    hidden = [(number, text, reason) for number, page in enumerate(pages, start=1) for text, reason in page.hidden]
+    shown = "\n".join(line.text for page in pages for line in page.lines)
+    return pack(pages, [*hidden, *outside.findings(shown)])
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer requests until the other side closes its end."""
+    while True:
+        content = read_frame(requests)
+        if content is None:
+            return
+        cap_processor()
+        write_frame(answers, json.dumps(answer(content)).encode())
+
+
+def main() -> None:
+    """Keep the answers' pipe private, so that nothing a library prints can end up between them."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    cap_memory()
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()

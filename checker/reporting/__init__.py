@@ -1,0 +1,42 @@
+"""The papers made from an assessment: one file for each, named `<paper>_<format>.py`, with a function `render`."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from checker.domain.submissions import Submission
+    from checker.domain.verdicts import Assessment
+
+_PAPER_FILE = re.compile(r"([a-z]+)_(html|md|json|docx|pdf|csv|xlsx)\.py")
+# A criteria file is about a posting and a ranking about a folder: they are written by functions of their own.
+_NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "ranking"})
+
+
+def papers() -> tuple[str, ...]:
+    """Return the names to choose from, such as `report.html`; they come from the file names, so that nothing is imported."""
+    matches = (_PAPER_FILE.fullmatch(entry.name) for entry in files(__name__).iterdir())
+    return tuple(sorted(f"{m[1]}.{m[2]}" for m in matches if m and m[1] not in _NOT_ABOUT_ONE_CANDIDATE))
+
+
+def check_names(names: tuple[str, ...]) -> None:
+    """Raise a usage error for a paper that does not exist, with the list of those that do."""
+    unknown = [name for name in names if name not in papers()]
+    if unknown:
+        message = f"Onbekend stuk: {', '.join(unknown)}. Kies uit: {', '.join(papers())}."
+        raise UsageError(message)
+
+
+def render(name: str, assessment: Assessment, submission: Submission, *, today: date | None = None) -> str | bytes:
+    """Write one paper. `today` serves headings such as "nog 4 dagen" and decides nothing."""
+    check_names((name,))
+    module = import_module(f"{__name__}.{name.replace('.', '_')}")
+    paper: str | bytes = module.render(assessment, submission, today=today)
+    return paper

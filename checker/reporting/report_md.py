@@ -1,0 +1,20 @@
+"""The gap report as Markdown: for a ticket, a mail or a repository."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.reporting.rendering import fill
+from checker.reporting.view import report
+from checker.reporting.words import PREDICTION
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from checker.domain.submissions import Submission
+    from checker.domain.verdicts import Assessment
+
+
+def render(assessment: Assessment, submission: Submission, *, today: date | None = None) -> str:
+    """Write the report."""
+    return fill("report.md.j2", page=report(assessment, submission, today), prediction=PREDICTION)

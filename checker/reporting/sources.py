@@ -1,0 +1,33 @@
+"""Which paper a citation stands in, and how a reader is told where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.domain.documents import Source
+from checker.reporting.words import SOURCE_NAMES
+
+if TYPE_CHECKING:
+    from checker.domain.documents import Citation
+    from checker.domain.submissions import Submission
+
+
+def source_of(citation: Citation, submission: Submission) -> Source:
+    """Return the paper: a file of its own is what it was handed in as, whatever parts were seen in it."""
+    if submission.statement and citation.document.sha256 == submission.statement.document.sha256:
+        return Source.STATEMENT
+    if submission.motivation and citation.document.sha256 == submission.motivation.document.sha256:
+        return Source.MOTIVATION
+    return citation.source
+
+
+def where(citation: Citation, submission: Submission) -> str:
+    """Name the paper and the page: cv, pagina 2."""
+    name = SOURCE_NAMES[source_of(citation, submission)]
+    return name if citation.page is None else f"{name}, pagina {citation.page}"
+
+
+def mark(citation: Citation, submission: Submission) -> str:
+    """Name the place as shortly as a footnote: [cv p. 2]."""
+    name = SOURCE_NAMES[source_of(citation, submission)]
+    return f"[{name}]" if citation.page is None else f"[{name} p. {citation.page}]"

@@ -1,0 +1,154 @@
+"""Every way of hiding text is found, taken out of the text and reported; honest pages lose nothing."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from checker.reading.pdf.limits import inspect
+from checker.reading.pdf.reader import PageText, read_pages
+from tests.reading.crafting import at, pdf
+
+BURIED = "verborgen opdracht aan de lezer"
+SEEN = at(60, 700, "Zichtbare tekst van de kandidaat")
+ALPHA = "/ExtGState << /G0 << /ca 0 >> /G3 << /ca 0.03 >> >>"
+GREY_IMAGE = "q 400 0 0 40 50 590 cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q\n"
+FORM = (
+    "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 11 0 R >> >> /Length {} >>\n"
+    "stream\n{}\nendstream"
+)
+HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+PAINT = f"1 g {at(60, 600, BURIED)}"
+
+TRICKS = {
+    "white on white": f"q {PAINT} Q",
+    "nearly white": f"q 0.96 g {at(60, 600, BURIED)} Q",
+    "white in cmyk": f"q 0 0 0 0 k {at(60, 600, BURIED)} Q",
+    "the colour of its dark ground": f"q 0 0 0.3 rg 50 590 400 30 re f {at(60, 600, BURIED)} Q",
+    "smaller than can be read": at(60, 600, BURIED, size=1.5),
+    "shrunk by a matrix": f"q 0.1 0 0 0.1 60 600 cm {at(0, 0, BURIED, size=11)} Q",
+    "squeezed to nothing": f"BT /F1 11 Tf 1 Tz 60 600 Td ({BURIED}) Tj ET",
+    "invisible by mode": f"BT 3 Tr /F1 11 Tf 60 600 Td ({BURIED}) Tj ET",
+    "fully transparent": f"q /G0 gs {at(60, 600, BURIED)} Q",
+    "nearly transparent": f"q /G3 gs {at(60, 600, BURIED)} Q",
+    "behind a rectangle": f"{at(60, 600, BURIED)} q 1 g 50 590 400 30 re f Q",
+    "behind a picture": at(60, 600, BURIED) + GREY_IMAGE,
+    "below the page": at(60, -60, BURIED),
+    "right of the page": at(700, 600, BURIED),
+    "clipped away": f"q 0 0 10 10 re W n {at(60, 600, BURIED)} Q",
+    "under lines of its own colour": f"q {PAINT} Q q 0.5 G " + "".join(f"50 {y} m 400 {y} l S " for y in (598, 616)) + "Q",
+}
+HONEST = {
+    "black": at(60, 600, "eerlijke woorden"),
+    "light grey": f"q 0.67 g {at(60, 600, 'eerlijke woorden')} Q",
+    "six points": at(60, 600, "eerlijke woorden", size=6),
+    "white on navy": f"q 0 0 0.4 rg 50 590 400 30 re f 1 g {at(60, 600, 'eerlijke woorden')} Q",
+    "outlined": "BT 1 Tr /F1 14 Tf 60 600 Td (eerlijke woorden) Tj ET",
+    "over a watermark": f"q 0.9 g {at(40, 580, 'CONCEPT', size=80)} Q {at(60, 600, 'eerlijke woorden')}",
+}
+
+
+def read(content: bytes) -> PageText:
+    """Return the first page, with pypdf's reading as second opinion."""
+    return read_pages(content, inspect(content).second_opinion)[0]
+
+
+def shown(page: PageText) -> str:
+    """Return the words of a page."""
+    return " ".join(line.text for line in page.lines)
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_a_trick_is_found_and_leaves_no_text(trick: str) -> None:
+    """Hidden words are reported as one passage and are not in the text; the visible line stays whole."""
+    page = read(pdf(SEEN + TRICKS[trick], resources=ALPHA))
+    assert shown(page) == "Zichtbare tekst van de kandidaat"
+    assert [text for text, _ in page.hidden] == [BURIED]
+
+
+@pytest.mark.parametrize("style", HONEST)
+def test_honest_text_is_never_called_hidden(style: str) -> None:
+    """Small, pale, outlined or reversed text can be read, and is text."""
+    page = read(pdf(SEEN + HONEST[style]))
+    assert page.hidden == []
+    assert "eerlijke woorden" in shown(page)
+
+
+def test_hidden_text_in_a_form_object_is_found() -> None:
+    """Text may be nested in form objects."""
+    form = FORM.format(len(PAINT), PAINT)
+    page = read(pdf(SEEN + "/X0 Do", resources="/XObject << /X0 10 0 R >>", objects=(form, HELVETICA)))
+    assert [text for text, _ in page.hidden] == [BURIED]
+
+
+def test_text_outside_the_crop_box_is_off_the_page() -> None:
+    """What the crop box cuts off cannot be seen."""
+    page = read(pdf(SEEN + at(60, 100, BURIED), page="/CropBox [0 400 595 842]"))
+    assert page.hidden == [(BURIED, "off_page")]
+
+
+def test_text_of_a_layer_that_is_off_is_hidden() -> None:
+    """Optional content that is switched off is not shown."""
+    page = read(
+        pdf(
+            f"{SEEN}/OC /L1 BDC {at(60, 600, BURIED)} EMC",
+            resources="/Properties << /L1 10 0 R >>",
+            catalog="/OCProperties << /OCGs [10 0 R] /D << /OFF [10 0 R] >> >>",
+            objects=("<< /Type /OCG /Name (laag) >>",),
+        )
+    )
+    assert [text for text, _ in page.hidden] == [BURIED]
+
+
+def scan_with_layer(scanned: str, layer: str) -> bytes:
+    """Return a page that shows a picture of one text under an invisible layer with another."""
+    source = pypdfium2.PdfDocument(pdf(at(60, 600, scanned, size=14)))
+    pixels = source[0].render(scale=2, grayscale=True).to_numpy().reshape(1684, 1190)[440:500, 100:700]
+    source.close()
+    coded = pixels.tobytes().hex() + ">"
+    picture = "<< /Type /XObject /Subtype /Image /Width 600 /Height 60 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    picture += f"/Filter /ASCIIHexDecode /Length {len(coded)} >>\nstream\n{coded}\nendstream"
+    content = f"q 300 0 0 30 50 592 cm /Im Do Q BT 3 Tr /F1 14 Tf 60 600 Td ({layer}) Tj ET"
+    return pdf(content, resources="/XObject << /Im 10 0 R >>", objects=(picture,))
+
+
+def test_the_layer_of_words_over_a_scan_is_text() -> None:
+    """Invisible words are text where the page shows the same words as a picture or as paths."""
+    page = read(scan_with_layer("Ervaring met klachten", "Ervaring met klachten"))
+    assert (shown(page), page.hidden) == ("Ervaring met klachten", [])
+
+
+def test_a_layer_that_says_something_else_than_the_scan_is_hidden() -> None:
+    """A false layer over a scan is what only a machine reads."""
+    page = read(scan_with_layer("Ervaring met klachten", BURIED))
+    assert (shown(page), page.hidden) == ("", [(BURIED, "invisible")])
+
+
+def test_text_over_other_text_is_reported_and_taken_out() -> None:
+    """Two different texts in one place can neither be read nor be trusted."""
+    page = read(
+        pdf(SEEN + at(60, 600, "Werkervaring bij een grote gemeente") + at(60, 600, "Andere woorden op dezelfde plaats hier"))
+    )
+    assert shown(page) == "Zichtbare tekst van de kandidaat"
+    assert {reason for _, reason in page.hidden} == {"overprinted"}
+
+
+def test_substituted_text_is_taken_out() -> None:
+    """ActualText that says something else than the glyphs is what no reader of the page sees."""
+    swap = f"/Span << /ActualText ({BURIED}) >> BDC {at(60, 600, 'Gewone regel')} EMC"
+    page = read(pdf(SEEN + swap))
+    assert BURIED not in shown(page)
+    assert page.hidden == [(BURIED, "disguised")]
+
+
+def test_a_spelled_out_ligature_is_no_substitution() -> None:
+    """Programs mark ligatures with the letters they stand for."""
+    page = read(pdf(f"{SEEN}/Span << /ActualText (fi) >> BDC {at(60, 600, 'fi')} EMC"))
+    assert page.hidden == []
+
+
+def test_a_hidden_word_leaves_the_rest_of_its_line() -> None:
+    """Only the hidden word goes: a negation painted white cannot be used, nor can it take its line along."""
+    content = at(60, 600, "Diploma") + f"q 1 g {at(102, 600, 'niet')} Q " + at(125, 600, "behaald")
+    page = read(pdf(content))
+    assert (shown(page), page.hidden) == ("Diploma behaald", [("niet", "no_ink")])

@@ -1,0 +1,77 @@
+"""Prints how four ways of checking quotes fare on the same planted faults: `python -m tests.verifying.faults`."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from types import SimpleNamespace
+
+from instructor.dsl.citation import CitationMixin
+
+from checker.verifying.quote_gate import status
+from tests.verifying.faults.suite import Case, cv, faults, innocents, true_quotes
+
+DOCUMENT = cv()
+ALL_TEXT = DOCUMENT.text + "\n" + "\n".join(hidden.text for hidden in DOCUMENT.hidden)
+"""What a program sees that extracts text and looks no further: hidden words and running headers included."""
+SCORE = 85
+
+
+def by_gate(quote: str) -> bool:
+    """Accept what the gate finds."""
+    return status(quote, DOCUMENT).status == "found"
+
+
+def by_substring(quote: str) -> bool:
+    """Accept what stands in the text, white space aside."""
+    return " ".join(quote.split()) in " ".join(ALL_TEXT.split())
+
+
+def by_citation_mixin(quote: str) -> bool:
+    """Accept what Instructor's CitationMixin keeps: a match with up to five edits."""
+    citing = type("Fact", (CitationMixin,), {})
+    kept = citing.model_validate({"substring_quotes": [quote]}, context={"context": ALL_TEXT})
+    return bool(kept.substring_quotes)
+
+
+def by_likeness() -> tuple[str, Callable[[str], bool]]:
+    """Return an acceptance by likeness: rapidfuzz's partial ratio where it is installed, else the same idea in difflib."""
+    try:
+        fuzz = importlib.import_module("rapidfuzz.fuzz")
+    except ModuleNotFoundError:
+        return f"likeness >= {SCORE} (difflib stand-in)", lambda quote: _partial_ratio(quote, ALL_TEXT) >= SCORE
+    return f"rapidfuzz partial_ratio >= {SCORE}", lambda quote: fuzz.partial_ratio(quote, ALL_TEXT) >= SCORE
+
+
+def _partial_ratio(quote: str, text: str) -> float:
+    """Return the best likeness of a quote with any window of its length that shares a block with it."""
+    matcher = SequenceMatcher(None, text, quote, autojunk=False)
+    starts = {max(0, block.a - block.b) for block in matcher.get_matching_blocks() if block.size}
+    starts |= {m.start() for word in quote.split()[:1] for m in re.finditer(re.escape(word), text)}
+    return max((100 * SequenceMatcher(None, text[s : s + len(quote)], quote, autojunk=False).ratio() for s in starts), default=0)
+
+
+def _row(name: str, cases: Sequence[Case], ways: Sequence[Callable[[str], bool]]) -> str:
+    counts = [sum(way(case.quote) for case in cases) for way in ways]
+    return f"{name:<22}{len(cases):>6}" + "".join(f"{count:>12}" for count in counts)
+
+
+def main() -> None:
+    """Print the table: how many of each group every way accepts."""
+    likeness = by_likeness()
+    ways = SimpleNamespace(gate=by_gate, substring=by_substring, likeness=likeness[1], mixin=by_citation_mixin)
+    called = list(vars(ways).values())
+    print(f"likeness = {likeness[0]}; mixin = instructor CitationMixin; numbers are quotes accepted")
+    print(f"{'':<22}{'quotes':>6}" + "".join(f"{name:>12}" for name in vars(ways)))
+    planted = faults()
+    for group in dict.fromkeys(case.group for case in planted):
+        print(_row(group, [case for case in planted if case.group == group], called))
+    print(_row("FAULTS (want 0)", planted, called))
+    print(_row("TRUE (want all)", true_quotes(), called))
+    print(_row("INNOCENT (want all)", innocents(), called))
+
+
+if __name__ == "__main__":
+    main()
