@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -39,6 +40,11 @@ def posting_from(path: Path, *, pool: WorkerPool | None = None) -> Posting:
             raise UnreadableError(message) from error
         return load_criteria(text, name=path.name)
     return read_posting(read_document(path, pool=pool))
+
+
+def posting_text(path: Path) -> str:
+    """The text that the places of a posting's fields point into; a criteria file has none."""
+    return "" if path.suffix.casefold() in CRITERIA_SUFFIXES else read_document(path).text
 
 
 def posting_findings(path: Path, posting: Posting, *, today: date | None, pool: WorkerPool | None = None) -> tuple[Finding, ...]:
@@ -88,6 +94,30 @@ def reference_date_of(posting: Posting, given: date | None) -> date:
         )
         raise UsageError(message)
     return posting.closes.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One check as it was asked for: the files, the engine, and the days to measure on and to count from."""
+
+    posting: Path
+    cv: Path
+    motivation: Path | None = None
+    statement: Path | None = None
+    engine: str = "rules"
+    reference_date: date | None = None
+    today: date | None = None
+
+
+def run(order: Order) -> tuple[Assessment, Submission]:
+    """Carry out one check from files, with one worker process for all PDFs."""
+    letter, statement = beside(order.cv)
+    with WorkerPool(1) as pool:
+        posting = posting_from(order.posting, pool=pool)
+        day = reference_date_of(posting, order.reference_date)
+        found = posting_findings(order.posting, posting, today=order.today, pool=pool)
+        submission = submission_from(order.cv, motivation=order.motivation or letter, statement=order.statement or statement, pool=pool)
+    return check(posting, submission, reference_date=day, engine=order.engine, lint_findings=found), submission
 
 
 def check(posting: Posting, submission: Submission, *, reference_date: date, engine: str, lint_findings: tuple[Finding, ...] = ()) -> Assessment:

@@ -1,1 +1,38 @@
-"""TODO docstring."""
+"""The command line: one file for each command. What a command needs is imported when it runs, so that --help is quick."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from checker.cli import check, criteria, demo, evaluate, statement, verify
+from checker.errors import CheckerError
+
+app = typer.Typer(
+    name="checker",
+    help="Check a CV against the criteria of an inhuuropdracht: every verdict with its quotes, decided in plain code.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("criteria")(criteria.command)
+app.command("check")(check.command)
+app.command("verify")(verify.command)
+app.command("eval")(evaluate.command)
+app.command("statement")(statement.command)
+app.command("demo")(demo.command)
+
+
+def main() -> None:
+    """Run the command line; what a user can cause ends in a message and an exit code, never in a traceback."""
+    try:
+        app()
+    except CheckerError as error:
+        print(f"checker: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

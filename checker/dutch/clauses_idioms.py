@@ -30,8 +30,8 @@ BEFORE_NOT = re.compile(
 # Directly after geen.
 AFTER_NO = re.compile(
     any_of(
-        r"(?:enkele? )?(?:probleem|problemen|moeite|geheim\w*|twijfel|dag|seconde|gebrek|grap|wonder|toeval|doekjes|zorgen|angst)",
-        r"hekel|bezwaar (?:om|tegen|had|heb|is)|belemmering\w*|beletsel\w*|overbodige|halve?|onderbreking\w*|wachtlijst\w*",
+        r"(?:enkele? )?(?:probleem|problemen|moeite|geheim\w*|twijfel|dag|seconde|gebrek|grap|wonder|toeval|doekjes|zorgen)",
+        r"angst|hekel|bezwaar (?:om|tegen|had|heb|is)|belemmering\w*|beletsel\w*|overbodige|halve?|onderbreking\w*|wachtlijst\w*",
         r"achterstand\w*",
         r"fout\w*|verrassing\w*|blad voor",
     )
@@ -85,7 +85,10 @@ SUPPORT = re.compile(
 )
 MANY_ROLES = re.compile(r"collega|medewerkers|team|partners|ander")
 _FINITE = r"(?:\w+(?:t|de|te|den|ten|en)|deed|nam|gaf|schreef|had|was|is|hield|droeg|zag|sprak|bracht)"
-_NO_VERB = r"(?:van|die|dat|voor|in|bij|en|of|met|op|te|aan|als|uit|naar|over|het|niet|tot|binnen|buiten|tussen|wat|goed)"
+_PRAISE = r"(?:waarde\w+|noem\w+|zegg?\w*|omschr\w+|vind\w+|vond\w*|ken\w+|weten|klopp?\w+|prij\w+|roem\w+)"
+_NO_VERB = (
+    rf"(?:{_PRAISE}|van|die|dat|voor|in|bij|en|of|met|op|te|aan|als|uit|naar|over|het|niet|tot|binnen|buiten|tussen|wat|goed)"
+)
 SUBJECT_ANYWHERE = re.compile(rf"(?<![\w-])(?:mijn|onze) (?:[\w-]+e )?{ROLE}(?= (?!{_NO_VERB}\b){_FINITE}\b| ?[.,]|$)")
 _OF_THE_HOUSE = (
     r"(?:medewerkers|team|dienst|commissie|afdeling|partij|partijen|bureau|kantoor|werkgroep|directie|directeur|wethouder|burgemeester"

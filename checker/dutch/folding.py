@@ -23,14 +23,13 @@ _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe
 _QUOTES = frozenset("'\"`´‘’‚‛“”„‟′″ʼʹ«»‹›＇＂")
 _BULLETS = frozenset("•◦▪▫‣∙●○■□◆◇►▶▸➢➤➔✓✔❖⦁")
 _LINE_MARKERS = frozenset("*o")
-_SUSPENDED = re.compile(r"(?:en|of|noch|tot|als|dan|naar)\b", re.IGNORECASE)
 _LINE_BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
 _GAP = frozenset(" -" + MAYBE_HYPHEN + MAYBE_SPACE + MAYBE_BULLET)
 _SIGNS = frozenset(MAYBE_HYPHEN + MAYBE_SPACE + MAYBE_BULLET)
 # A word cut loose from one of these says something else than the whole: post-hbo is no hbo, niet-juridisch is not juridisch.
 _PREFIXES = frozenset(
-    """niet non oud ex pre post anti semi pseudo sub quasi aspirant assistent adjunct kandidaat vice hulp leerling stagiair trainee
-    co mede bijna""".split()
+    """niet non oud ex pre post anti semi pseudo sub quasi aspirant assistent adjunct kandidaat vice hulp leerling stagiair
+    trainee co mede bijna""".split()
 )
 _JOINTS_OF_NUMBERS = frozenset(".,:")
 
@@ -267,9 +266,6 @@ class _Folder:
         end = self._blanks_end(at + 1)
         if not (self._text[at - 1].isalpha() or _is_mark(self._text[at - 1])) or not self._text[end].isalpha():
             self._emit("-" + MAYBE_SPACE, at, at + 1)
-        elif _SUSPENDED.match(self._text, end):
-            self._emit("-", at, at + 1)
-            self._emit(" ", at + 1, end)
         else:
             self._emit(MAYBE_HYPHEN, at, at + 1)
         return end

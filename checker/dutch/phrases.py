@@ -26,6 +26,7 @@ _EMPTY = frozenset(
     the of and in with for a an
     """.split()
 )
+_LONG = 12  # letters from which a misspelling in the posting cannot be another word
 _LIGHT_HEADS = tuple(root(h) for h in (
     "proces", "traject", "werkzaamheden", "activiteiten", "taken", "vraagstukken", "zaken", "casussen", "technieken",
     "vaardigheden", "dossiers", "opgave", "opgaven", "aangelegenheden",
@@ -118,9 +119,20 @@ def _word(asked: str, present: tuple[Word, ...]) -> Word | None:
         if same(asked, word.key) or any(same(asked, p) for p in word.parts):
             return word
     for word in present:
-        if within(asked, word.key):
+        if within(asked, word.key) or _misspelt(asked, word.key):
             return word
     return None
+
+
+def _misspelt(asked: str, found: str) -> bool:
+    """A long word of the posting with one letter too many, too few or wrong ("zorgverzerkeraar")."""
+    if min(len(asked), len(found)) < _LONG or abs(len(asked) - len(found)) > 1 or not (asked + found).isalpha():
+        return False
+    start = 0
+    while start < min(len(asked), len(found)) and asked[start] == found[start]:
+        start += 1
+    left, right = asked[start:], found[start:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:]
 
 
 def _pair(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:

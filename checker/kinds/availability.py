@@ -26,7 +26,7 @@ from checker.kinds.jobs.standing import once
 from checker.kinds.quoting import all_text, quote, setting, statement_line
 from checker.kinds.sentence import Sentence
 
-_ASKS = re.compile(r"\b(?:beschikbaar|beschikbaarheid|inzetbaar)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:beschikbaar|beschikbaarheid|inzetbaar|available|availability)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:fysiek|kantoor|locatie|aanwezig)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:(?:de )?(?:gehele|hele|volledige)\s+(?:looptijd|duur|periode|opdracht)|(?:voor )?de (?:looptijd|duur) van de opdracht|duur van de opdracht|onbepaalde tijd)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:per direct|direct|onmiddellijk|per omgaande|z\.?s\.?m\.?|zo spoedig mogelijk|immediately|met ingang van heden)\b", re.IGNORECASE)

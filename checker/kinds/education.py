@@ -17,9 +17,8 @@ from checker.domain.postings import Criterion, Relation, Requirement, Term
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.lexicon import same_expression
-from checker.dutch.phrases import find as find_phrase
 from checker.dutch.phrases import needs
-from checker.dutch.words import key_of
+from checker.dutch.words import key_of, same, words
 from checker.kinds import degrees
 from checker.kinds.base import Case, PostingContext
 from checker.kinds.jobs.standing import once
@@ -31,6 +30,7 @@ _ASKS = re.compile(r"\b(?:opleiding|diploma|studie|werk\W?\s*en denkniveau|bache
 _NOT_ASKS = re.compile(r"\b(?:cursus|training|certificaat|certificering)\b", re.IGNORECASE)
 _DIRECTION = re.compile(r"\b(?:richting|in de richting(?: van)?|op het gebied van|studierichting|in)\s*:?\s+(?P<field>.+)$", re.IGNORECASE)
 _OR_SIMILAR = re.compile(r"\s*(?:,|of|en/of)?\s*(?:een\s+)?(?:vergelijkbaar|vergelijkbare (?:richting|opleiding|studie)|soortgelijk\w*|gelijkwaardig\w*|aanverwant\w*)\b.*$", re.IGNORECASE)
+_ASIDE = frozenset("de het een en of van in hbo wo mbo opleiding studie bachelor master richting".split())
 _THINKING = re.compile(r"\bwerk\W{0,3}\s*en\s+denkniveau", re.IGNORECASE)
 
 
@@ -98,11 +98,16 @@ class _Read:
 
     def __init__(self, evidence: Evidence, case: Case) -> None:
         self.title = next((" ".join(e.citation.quote.split()) for e in evidence.exhibits_of("study")), "")
-        texts = dict.fromkeys(setting(e, case.submission).text for e in evidence.exhibits)
+        texts = dict.fromkeys(t for e in evidence.exhibits if self._mine(t := setting(e, case.submission).text))
         self.text = "\n".join(texts)
         self.level = degrees.stated(self.title) or degrees.stated(self.text)
         self.completed = degrees.completion(self.text)
         self.cited = once(tuple(e.citation for e in (*evidence.exhibits_of("study"), *self._notes(evidence))))
+
+    def _mine(self, text: str) -> bool:
+        """A line that states a level of its own, and is not this study's, speaks of another one."""
+        own, title = degrees.stated(text), degrees.stated(self.title)
+        return own is None or own == title or self.title in " ".join(text.split())
 
     def _notes(self, evidence: Evidence) -> tuple[Exhibit, ...]:
         exhibits = evidence.exhibits_of("note")
@@ -141,9 +146,16 @@ def _direction(study: _Read, requirement: Education) -> int:
         return 2
     best = 0
     for term in requirement.fields:
-        if find_phrase(term.text, study.title):
+        if _names_study(term.text, study.title):
             best = max(best, 1 if term.relation in (Relation.RELATED, Relation.PROPOSED) else 2)
     return best
+
+
+def _names_study(asked: str, title: str) -> bool:
+    """Every word of the asked study stands in the title; levels and articles aside."""
+    wanted = [w for w in words(asked) if w.key not in _ASIDE]
+    present = words(title)
+    return bool(wanted) and all(any(same(w.key, p.key) or w.key in p.parts for p in present) for w in wanted)
 
 
 def _why(study: _Read, requirement: Education) -> tuple[Why, bool]:

@@ -16,6 +16,7 @@ from checker.domain.claims import Claim, Evidence
 from checker.domain.postings import Criterion, DemandKind, Facet, FacetName, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Ruling
+from checker.dutch.numbers import NUMBER, number
 from checker.kinds import subject
 from checker.kinds.base import Case, PostingContext
 from checker.kinds.jobs.claims import claims
@@ -23,6 +24,11 @@ from checker.kinds.jobs.months import Duration
 from checker.kinds.jobs.ruling import rule
 from checker.kinds.sentence import Sentence
 
+_EMPLOYERS = re.compile(
+    rf"\b(?:bij|binnen|voor)\s+(?:(?:minimaal|ten minste|minstens)\s+(?P<n>{NUMBER})\s+(?:verschillende\s+)?|(?:meerdere|verschillende|diverse)\s+)"
+    r"(?:gemeenten|organisaties|werkgevers|opdrachtgevers|overheden|overheidsorganisaties|instellingen|waterschappen|provincies)\b",
+    re.IGNORECASE,
+)
 _EXPERIENCE = re.compile(r"\b(?:\w*ervaring|ervaren|werkzaam geweest|gewerkt)\b", re.IGNORECASE)
 
 
@@ -38,12 +44,13 @@ class Experience(Requirement):
     strictly_more: bool = False
     window_months: int | None = None
     consecutive: bool = False
+    min_employers: int = 1
     facets: tuple[Facet, ...] = ()
 
     @property
     def duration(self) -> Duration:
         """The demand on time."""
-        return Duration(self.min_months, self.strictly_more, self.window_months, self.consecutive)
+        return Duration(self.min_months, self.strictly_more, self.window_months, self.consecutive, self.min_employers)
 
 
 def recognise(sentence: Sentence, context: PostingContext) -> Experience | None:
@@ -68,8 +75,17 @@ def recognise(sentence: Sentence, context: PostingContext) -> Experience | None:
         strictly_more=more,
         window_months=sentence.window_months,
         consecutive=sentence.consecutive,
+        min_employers=_employers(sentence),
         facets=facets,
     )
+
+
+def _employers(sentence: Sentence) -> int:
+    """ "Bij minimaal twee verschillende gemeenten": at how many employers."""
+    match = _EMPLOYERS.search(sentence.text)
+    if not match:
+        return 1
+    return int(number(match["n"])) if match["n"] else 2
 
 
 def find(requirement: Experience, criterion: Criterion, submission: Submission) -> Iterator[Claim]:

@@ -26,7 +26,13 @@ from checker.kinds.sentence import Sentence
 _ASKS = re.compile(r"\b(?:motivatie|motivatiebrief|begeleidende brief|motivering)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:voegt|toevoegen|bijvoegen|voeg|levert|aanleveren|aangeleverd|toegevoegd|bijgevoegd|upload\w*|schrijft|geschreven|persoonlijke motivatie|motivatiebrief|motivatie van)\b", re.IGNORECASE)
 _TOPICS = re.compile(r"\b(?:ingegaan op|ingaat op|gaat in op|in op|beschrijf|beschreven|onderdelen|onderwerpen|aan bod)\s*(?:komen)?\s*:?\s*(?P<list>[^.;]+)", re.IGNORECASE)
-_STEMS = {"geschikt": ("geschikt", "pas", "kracht", "kwaliteit"), "motivatie": ("motiv", "waarom", "graag", "spreek", "aanspreek", "trek"), "ervaring": ("ervaring", "ervar")}
+_GENERAL = frozenset("opdracht functie rol inhuuropdracht aanvraag gemeente organisatie".split())
+_WISH = ("motiv", "waarom", "graag", "spreekt", "aanspreek", "aangesprok", "trekt", "belangstel", "interesse", "reden", "drijf")
+_STEMS = (
+    (("geschikt", "meerwaarde", "kwaliteit", "competent"), ("geschikt", "past", "passen", "kracht", "kwaliteit", "meerwaarde")),
+    (("motiv", "reden", "belangstel", "interesse", "waarom", "drijfve", "beweegreden"), _WISH),
+    (("ervaring",), ("ervaring", "ervar")),
+)
 
 
 class Motivation(Requirement):
@@ -69,13 +75,11 @@ def find(requirement: Motivation, criterion: Criterion, submission: Submission) 
 
 def _addresses(topic: str, text: str) -> bool:
     """A sentence addresses a topic when it has its telling word; the opening word of a topic tells ("geschiktheid voor …")."""
-    telling = [w for w in words(topic) if needs(w.text)] or list(words(topic))
-    asked = telling[0].key if telling else ""
-    if "ervaring" in topic.casefold():
-        asked = "ervaring"
+    asked = [w.key for w in words(topic) if needs(w.text) and w.key not in _GENERAL]
+    asked = ["ervaring"] if any(w.key.endswith("ervaring") for w in words(topic)) else asked[:2] or [w.key for w in words(topic)][:1]
     present = words(text)
-    stems = next((s for k, s in _STEMS.items() if asked.startswith(k)), ())
-    return any(same(asked, w.key) or root(asked) == w.root or w.key.startswith(stems or ("\0",)) for w in present)
+    stems = tuple(s for first, s_ in _STEMS for k in asked if k.startswith(first) for s in s_)
+    return any(any(same(k, w.key) or root(k) == w.root for k in asked) or w.key.startswith(stems or ("\0",)) for w in present)
 
 
 def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) -> Ruling:

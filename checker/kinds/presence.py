@@ -26,17 +26,19 @@ from checker.kinds.jobs.standing import once
 from checker.kinds.quoting import all_text, quote, setting
 from checker.kinds.sentence import Sentence
 
-_ASKS = re.compile(r"\b(?:fysiek\w*|aanwezig\w*|op kantoor|op locatie|op de locatie|ter plaatse|kantoordag\w*)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:fysiek\w*|aanwezig\w*|op kantoor|op (?:de )?locatie|ter plaatse|kantoordag\w*|(?:gemeente|stad|raad)huis|stadskantoor|gemeentekantoor)\b", re.IGNORECASE
+)
 _SAYS = re.compile(
-    r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|on-?site|hybride|hybrid|gemeentehuis|stadhuis|stadskantoor|raadhuis|werkplek|thuiswerk\w*)\b",
+    r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|on-?site|at the office|physically present|present at|gemeentekantoor|hybride|hybrid|gemeentehuis|stadhuis|stadskantoor|raadhuis|werkplek|thuiswerk\w*)\b",
     re.IGNORECASE,
 )
-_AT_WORK = re.compile(r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|gemeentehuis|stadhuis|stadskantoor|raadhuis|on-?site)\b", re.IGNORECASE)
+_AT_WORK = re.compile(r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|gemeentehuis|stadhuis|stadskantoor|raadhuis|gemeentekantoor|on-?site|at the office|physically present|present at)\b", re.IGNORECASE)
 _DAYS = re.compile(
     rf"(?P<n>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m|of)\s*(?P<high>{NUMBER}))?\s*(?:(?:werk|kantoor)?dag(?:en)?|days?)\b(?:\s*(?:per|in de|a)\s*(?:week|wk))?",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(r"\b(?:maximaal|hooguit|niet meer dan|at most)\s*$", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:maximaal|hooguit|niet meer dan|at most|up to|max\.?)\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:kantoor|locatie|in|te|op)\s+(?:de\s+|het\s+|locatie\s+|kantoor\s+)?(?P<place>(?:[A-Z][\w'’-]+)(?:[ -](?:in |aan den |op |bij )?[A-Z][\w'’-]+){0,3})")
 _OPEN = re.compile(r"\b(?:in overleg|negotiable|nader te bepalen|bij voorkeur|afspraken over|indien gewenst|waar mogelijk)\b", re.IGNORECASE)
 

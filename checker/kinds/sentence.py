@@ -146,7 +146,8 @@ def _tidy(text: str) -> str:
 
 def _named(what: str) -> str:
     """What must be literally named: the clause without its subject."""
-    return re.sub(r"^(?:de |uw )?(?:kandidaat|professional|u|je)\s+", "", what.strip(" .;,"), flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:de |uw )?(?:kandidaat|professional|u|je)\s+", "", what.strip(" .;,"), flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:heeft|hebt|hebben|is|zijn|wordt|worden)\s+\w+$", "", bare, flags=re.IGNORECASE)
 
 
 def members(bracket: str) -> tuple[str, tuple[str, ...]]:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
 )
 _REGION = re.compile(r"\b(?:in|binnen|uit)\s+(?:de\s+)?(?:regio|provincie|arbeidsmarktregio)\s+(?P<region>[A-Z'][\w' /-]+(?:\s+en\s+[A-Z][\w-]+)?)")
 _WHERE = re.compile(
-    r"\b(?:binnen|bij|in)\s+(?:(?:een|de|het|één|meerdere|verschillende|andere|grote|kleine|middelgrote|nederlandse)\s+)*(?P<where>[^;.]+?)"
+    r"\b(?:binnen|bij|in)\s+(?:(?:een|de|het|één|minimaal|ten minste|minstens|twee|drie|vier|2|3|4|meerdere|verschillende|andere|grote|kleine|middelgrote|nederlandse)\s+)*(?P<where>[^;.]+?)"
     r"(?=\s+(?:binnen|bij|in de regio|in het|in de|met|als|op het gebied|en aantoonbare|waarbij)\b|[;.]|$)",
     re.IGNORECASE,
 )
@@ -37,6 +37,10 @@ _TOPIC = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:meerdere|verschillende|diverse|minimaal (?:twee|2))\s+(?P<what>\w+)", re.IGNORECASE)
 _LAWS_TALK = re.compile(r"\b(?:relevante\s+|aanverwante\s+|actuele\s+|geldende\s+)*(?:wet-?\s*en\s+regelgeving|wetgeving|regelgeving)\b", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"(?P<first>[^\W\d]{4,})-,?\s+en\s+(?P<second>[^\W\d]{6,})")
+_TWO_TASKS = re.compile(
+    r"(?:,\s*|\s+)en\s+(?=(?:het|de|met)\s+\w+(?:en|ing|atie)\s+van\b|het\s+\w+en\b)|\s+en\s+(?=\w{4,}en\s+van\s)(?<=\S{4})", re.IGNORECASE
+)
 _DOMAINS = (
     "fysiek domein", "sociaal domein", "ruimtelijk domein", "maatschappelijk domein", "veiligheidsdomein", "economisch domein",
     "bedrijfsvoering",
@@ -57,6 +61,7 @@ def mention(words_to_name: str) -> Facet:
 def facets(sentence: Sentence, context: PostingContext) -> tuple[Facet, ...]:
     """Read all that is to be proved out of the sentence, in the order in which a reader meets it."""
     text = _LEAD.sub("", sentence.bare, count=1).strip(" ;,.")
+    text, examples = _examples(text)
     text, regions = _regions(text)
     text, group = _group(text)
     text, functions = _functions(text, sentence)
@@ -66,7 +71,7 @@ def facets(sentence: Sentence, context: PostingContext) -> tuple[Facet, ...]:
     if functions:
         field = _field(text)
         return (*functions, *group, *([field] if field else []), *sectors, *regions)
-    content = _content(text, sentence, context)
+    content = _content(text, examples, sentence, context)
     return (*group, *content, *sectors, *regions)
 
 
@@ -135,14 +140,17 @@ def _field(text: str) -> Facet | None:
     return facet(FacetName.DOMAIN, wording, *parts, *(t for p in parts for t in field_terms(p)))
 
 
-def _content(text: str, sentence: Sentence, context: PostingContext) -> tuple[Facet, ...]:
+def _examples(text: str) -> tuple[str, str]:
+    """Cut off what only serves as an example ("zoals …"): it asks nothing, and a law in it tells which law is meant."""
+    match = _EXAMPLES.search(text)
+    return (text[: match.start()].strip(), match["list"]) if match else (text, "")
+
+
+def _content(main: str, examples: str, sentence: Sentence, context: PostingContext) -> tuple[Facet, ...]:
     """The tasks and laws: what stands in the text itself, then its bracketed lists."""
-    text = _TOPIC.sub("", text).strip(" ;,.")
-    if several := _SEVERAL.search(text):
+    main = _TOPIC.sub("", main).strip(" ;,.")
+    if several := _SEVERAL.search(main):
         return (_several(several["what"], context),)
-    main, examples = text, ""
-    if match := _EXAMPLES.search(text):
-        main, examples = text[: match.start()].strip(), match["list"]
     found = list(_laws(main, examples, sentence))
     topic = _without_laws(main, [t.text for f in found for t in f.accepted_terms])
     lists = [members(b) for b in sentence.brackets]
@@ -154,7 +162,25 @@ def _content(text: str, sentence: Sentence, context: PostingContext) -> tuple[Fa
 
 
 def _tasks(wording: str, lists: list[tuple[str, tuple[str, ...]]]) -> list[Facet]:
-    """One facet for the wording with its choices; a list closed with "en" adds each of its members."""
+    """One facet for each task of the wording, with its choices; a list closed with "en" adds each of its members."""
+    *others, wording = together(wording)
+    return [*(facet(FacetName.TASK, o, *choices(o)) for o in others), *_task(wording, lists)]
+
+
+def together(wording: str) -> tuple[str, ...]:
+    """Cut a wording at the "en" that joins two tasks, each of which may be described on its own.
+
+    "het voeren van gesprekken en het opstellen van plannen"; "het behandelen van bezwaar- en beroepschriften". An "en" between
+    two verbs of one object, or within a name, does not cut.
+    """
+    if match := _ELLIPSIS.search(wording):
+        before, after = wording[: match.start()], wording[match.end() :]
+        return (f"{before}{match['first']}{after}".strip(), f"{before}{match['second']}{after}".strip())
+    pieces = [p.strip(" ,;") for p in _TWO_TASKS.split(wording)]
+    return tuple(p for p in pieces if needs(p)) or (wording,)
+
+
+def _task(wording: str, lists: list[tuple[str, tuple[str, ...]]]) -> list[Facet]:
     terms = list(choices(wording))
     more: list[Facet] = []
     for kind, listed in lists:
@@ -240,7 +266,7 @@ def _own_subject(context: PostingContext) -> Facet:
     field = " ".join(modifiers)
     stems = {"coordinator": "coördineren", "behandelaar": "behandelen", "adviseur": "adviseren", "begeleider": "begeleiden"}
     terms.extend(Term(text=f"{field} {stems[n.key]}") for n in nouns if modifiers and n.key in stems)
-    return Facet(name=FacetName.TASK, text=context.title, accepted_terms=tuple(dict.fromkeys(terms)))
+    return Facet(name=FacetName.DOMAIN, text=context.title, accepted_terms=tuple(dict.fromkeys(terms)))
 
 
 def system_named(text: str) -> str | None:

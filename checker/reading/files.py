@@ -8,7 +8,6 @@ from pathlib import Path
 
 from checker.domain.documents import Document, Part, PartKind, Span
 from checker.errors import UnreadableError
-from checker.reading.docx import is_docx, read_docx
 from checker.reading.parts import split_parts
 from checker.reading.pdf.payload import unpack
 from checker.reading.plain import is_html, is_text, read_html, read_text
@@ -17,6 +16,7 @@ from checker.reading.pool import WorkerPool
 SIZE_LIMIT = 10 * 1024 * 1024
 PDF_START = 1024  # bytes within which the PDF header must stand
 OLE = b"\xd0\xcf\x11\xe0"  # encrypted Office files and Word 97
+ZIP = b"PK\x03\x04"
 KNOWN = "pdf, docx, txt, md en html"
 REFUSALS = {
     "locked": "is beveiligd met een wachtwoord. Sla het document op zonder wachtwoord en probeer het opnieuw.",
@@ -36,8 +36,11 @@ def read_document(path: Path, *, pool: WorkerPool | None = None) -> Document:
     if path.suffix.lower() == ".pdf":
         message = f"{path.name} heet .pdf, maar is geen pdf. Exporteer het document als pdf en probeer het opnieuw."
         raise UnreadableError(message)
-    if is_docx(content):
-        return read_docx(content, name=path.name, sha256=sha256)
+    if content.startswith(ZIP):
+        from checker.reading.docx import is_docx, read_docx
+
+        if is_docx(content):
+            return read_docx(content, name=path.name, sha256=sha256)
     if content.startswith(OLE):
         message = (
             f"{path.name} is beveiligd met een wachtwoord of een oud Word-bestand (.doc). Sla het op als pdf zonder wachtwoord."

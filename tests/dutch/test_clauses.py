@@ -15,7 +15,7 @@ def _rows(name: str) -> list[list[str]]:
     return [row.split(" ## ") for row in (_CASES / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize(("kind", "anchor", "text"), _rows("contradicted.txt"))
+@pytest.mark.parametrize("kind, anchor, text", _rows("contradicted.txt"))
 def test_words_that_are_turned_around(kind: str, anchor: str, text: str) -> None:
     """A denial, something unfinished, a hope or another actor is heard, and its kind is named."""
     start = text.index(anchor)
@@ -24,14 +24,16 @@ def test_words_that_are_turned_around(kind: str, anchor: str, text: str) -> None
     assert heard.kind == kind
 
 
-@pytest.mark.parametrize(("anchor", "text"), _rows("innocent.txt"))
+@pytest.mark.parametrize("anchor, text", _rows("innocent.txt"))
 def test_words_that_stand(anchor: str, text: str) -> None:
     """An idiom, a double negation, a condition, or a denial of something else turns nothing around."""
     start = text.index(anchor)
     assert contradiction(text, start, start + len(anchor)) is None
 
 
-@pytest.mark.parametrize("text", ["Klachten behandelen.\nGeen bezwaren.", "• Klachten behandelen\n• Geen bezwaren", "Klachten\n\nGeen bezwaren"])
+@pytest.mark.parametrize(
+    "text", ["Klachten behandelen.\nGeen bezwaren.", "• Klachten behandelen\n• Geen bezwaren", "Klachten\n\nGeen bezwaren"]
+)
 def test_neighbour_is_not_heard(text: str) -> None:
     """A negation in the next sentence, bullet or paragraph is none for this one."""
     assert contradiction(text, text.index("Klachten"), text.index("Klachten") + 8) is None
@@ -73,7 +75,7 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+@pytest.mark.parametrize("text, expected", SENTENCES)
 def test_sentences(text: str, expected: list[str] | None) -> None:
     """Abbreviations, initials, numbers and articles of law do not end a sentence; None stands for one sentence."""
     found = [text[s.start : s.end] for s in sentences(text)]
@@ -87,7 +89,7 @@ def test_blocks_split_at_blank_lines_and_bullets() -> None:
 
 
 @pytest.mark.parametrize(
-    ("anchor", "clause"),
+    "anchor, clause",
     [
         ("intake", "intake van klachten;"),
         ("afdoening", "afdoening om 9:30 uur."),

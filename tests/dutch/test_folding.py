@@ -56,13 +56,13 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "quote"), SAME)
+@pytest.mark.parametrize("text, quote", SAME)
 def test_layout_is_folded(text: str, quote: str) -> None:
     """Two spellings that differ in layout only are the same words."""
     assert fold(text).find(quote) is not None
 
 
-@pytest.mark.parametrize(("text", "quote"), DIFFERENT)
+@pytest.mark.parametrize("text, quote", DIFFERENT)
 def test_what_is_no_layout_is_not_folded(text: str, quote: str) -> None:
     """Digits, diacritics, word endings, superscripts and word borders are never folded away."""
     assert fold(text).find(quote) is None

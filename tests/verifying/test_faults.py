@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from checker.verifying.quote_gate import status
+from tests.verifying.faults.__main__ import table
 from tests.verifying.faults.suite import Case, cv, faults, innocents, true_quotes
 
 DOCUMENT = cv()
@@ -50,3 +51,12 @@ def test_no_quote_of_the_suite_occurs_twice() -> None:
     """Each case tests something of its own."""
     cases = (*faults(), *true_quotes())
     assert max(Counter(case.quote for case in cases).values()) == 1
+
+
+def test_table_compares_with_other_ways() -> None:
+    """The printed table has the gate at no fault and every true quote, and shows that likeness and substrings accept faults."""
+    planted, true, innocent = (line.split()[-5:] for line in list(table())[-3:])
+    assert planted[1] == "0"
+    assert all(int(count) > 0 for count in planted[2:])
+    assert true[0] == true[1]
+    assert innocent[0] == innocent[1]

@@ -53,7 +53,7 @@ def test_negation_above_a_blank_line_or_a_heading_is_not_heard() -> None:
 
 
 def test_short_line_below_takes_back() -> None:
-    """An entry of education with "Niet afgerond" on the line below is not completed; as a bullet of its own it says nothing of it."""
+    """An entry of education with "Niet afgerond" on the line below is not completed; a bullet of its own is another entry."""
     heard = guard(cite(document("HBO Rechten, Hogeschool Vreedrecht", "Niet afgerond"), "HBO Rechten"))
     assert heard is not None
     assert heard.kind == "unfinished"

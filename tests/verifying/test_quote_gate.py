@@ -6,6 +6,7 @@ import re
 import string
 import time
 from dataclasses import dataclass, field
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ CLEAN = (
 )
 NAMES = ("Marit", "Zwaluwen", "Oosterwaard", "Vreedrecht")
 NEGATIONS = ("niet", "geen", "nooit", "zonder", "nog niet")
-WORDS = tuple(m.span() for m in re.finditer(r"\S+", CLEAN))
+WORDS = tuple(m.span() for m in re.finditer(r"\S+", CLEAN) if m.group() != "-")
 
 
 def plain(text: str) -> Document:
@@ -52,14 +53,12 @@ class _Page:
         self.line = len(self.text)
 
 
-@st.composite
-def noisy(draw: st.DrawFn) -> tuple[Document, tuple[Span, ...]]:
+def noisy(seed: int) -> tuple[Document, tuple[Span, ...]]:
     """Lay the clean text out with random line breaks, hyphens, furniture, ligatures, dashes, quotes, spaces and case."""
-    page = _Page()
-    breaks = draw(st.lists(st.integers(0, 99), min_size=len(CLEAN), max_size=len(CLEAN)))
-    upper = draw(st.booleans())
+    page, dice = _Page(), Random(seed)  # noqa: S311 -- layout, no secret
+    upper = seed % 4 == 0
     for i, char in enumerate(CLEAN):
-        chance = breaks[i]
+        chance = dice.randrange(100)
         between_letters = 1 < i < len(CLEAN) - 2 and CLEAN[i - 2 : i + 2].isalpha()
         if between_letters and chance < 4:
             page.text += "-"
@@ -80,10 +79,10 @@ def noisy(draw: st.DrawFn) -> tuple[Document, tuple[Span, ...]]:
     return Document("cv.pdf", "1" * 64, page.text, lines=tuple(page.lines)), tuple(page.places)
 
 
-@given(noisy(), st.integers(0, len(WORDS) - 1), st.integers(2, 12))
-def test_layout_noise_is_accepted_and_cited_exactly(laid_out: tuple[Document, tuple[Span, ...]], first: int, count: int) -> None:
+@given(st.integers(0, 1_000_000), st.integers(0, len(WORDS) - 1), st.integers(2, 12))
+def test_layout_noise_is_accepted_and_cited_exactly(seed: int, first: int, count: int) -> None:
     """A true quote is found through any layout, its citation begins and ends with its first and last character."""
-    document, places = laid_out
+    document, places = noisy(seed)
     first = min(first, len(WORDS) - 2)
     begin, end = WORDS[first][0], WORDS[min(first + count, len(WORDS)) - 1][1]
     quote = CLEAN[begin:end]
@@ -150,7 +149,7 @@ def test_first_place_is_chosen_without_a_hint() -> None:
 
 
 def test_source_bounds_the_search() -> None:
-    """Words of the letter are no words of the CV, though both stand in one file; nor is a quote that runs from one into the other."""
+    """Words of the letter are no words of the CV, though both stand in one file; nor are words that run from one to the other."""
     text = "Ik kan klachten behandelen.\nJurist sinds 2019."
     parts = (Part(PartKind.MOTIVATION, Span(0, 28)), Part(PartKind.CV, Span(28, len(text))))
     document = Document("cv.pdf", "2" * 64, text, parts=parts)

@@ -106,7 +106,7 @@ def test_study_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "reason"),
+    "quote, reason",
     [
         ("Gemeente Noordwaard", RejectionReason.NOT_FOUND),
         ("Teamleider bij de gemeente Grootstad", RejectionReason.HIDDEN),

@@ -12,7 +12,7 @@ from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.extracts import Extract
 from checker.dutch.lexicon import municipalities
 from checker.dutch.phrases import share
-from checker.dutch.words import key_of, words
+from checker.dutch.words import words
 from checker.kinds.base import Case
 from checker.kinds.facets import prove
 from checker.kinds.jobs.standing import Stretch, once
@@ -36,7 +36,7 @@ def demanded(ruling: Ruling, case: Case, facets: tuple[Facet, ...]) -> Ruling:
             missing = "geen concreet, benoemd voorbeeld bij deze ervaring"
             why = Why.IMPLICIT
         elif demand.kind is DemandKind.SEPARATE_EXAMPLE:
-            found = _separate(case.submission, facets)
+            found = separate(case.submission, facets)
             missing = "geen voorbeeld onder een eigen kop of in een eigen alinea"
             why = Why.WRONG_PLACE
         else:
@@ -78,7 +78,7 @@ def _job_texts(submission: Submission) -> list[tuple[Resume, Extract]]:
     return texts
 
 
-def _separate(submission: Submission, facets: tuple[Facet, ...]) -> tuple[Citation, ...]:
+def separate(submission: Submission, facets: tuple[Facet, ...]) -> tuple[Citation, ...]:
     """A section under its own heading, or a paragraph that announces itself as an example, on the subject."""
     resume = submission.cv
     for section in resume.sections:
@@ -105,17 +105,27 @@ def names_employer(stretch: Stretch, submission: Submission) -> bool:
     """Tell whether a passage of the letter names an employer or client of the CV, or a municipality."""
     citation = stretch.evidence.exhibits[0].citation
     around = " ".join(
-        e.text
+        extract(resume.document, passage).text
         for resume, _, passage in prose(submission, citation.source)
         if resume.document is citation.document and any(r.start <= citation.start < r.end for r in passage.ranges)
-        for e in (extract(resume.document, passage),)
     )
-    present = {w.key for w in words(around)}
+    return _names_employer(around, submission)
+
+
+def tells_employer(citations: tuple[Citation, ...], submission: Submission) -> bool:
+    """Tell whether cited words name an employer or client of the CV, or a municipality."""
+    return _names_employer(" ".join(c.quote for c in citations), submission)
+
+
+def _names_employer(text: str, submission: Submission) -> bool:
+    found = [w.key for w in words(text)]
     for job in submission.cv.jobs:
         for passage in (job.client, job.employer):
             if passage:
                 names = [w for w in words(extract(submission.cv.document, passage).text) if w.text[:1].isupper() and len(w.key) > 3]
-                if any(w.key in present for w in names if w.key not in ("gemeente", "stichting", "opdrachtgever", "werkgever")):
+                if any(w.key in found for w in names if w.key not in _COMMON):
                     return True
-    found = [w.key for w in words(around)]
-    return any(found[i] == "gemeente" and key_of(found[i + 1]) in municipalities() for i in range(len(found) - 1))
+    return any(a == "gemeente" and b in municipalities() for a, b in zip(found, found[1:], strict=False))
+
+
+_COMMON = frozenset("gemeente stichting opdrachtgever werkgever gedetacheerd organisatie provincie".split())

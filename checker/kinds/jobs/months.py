@@ -19,6 +19,7 @@ class Duration:
     strictly_more: bool = False
     window_months: int | None = None
     consecutive: bool = False
+    min_employers: int = 1
 
     def enough(self, months: int) -> bool:
         """Tell whether so many months meet the minimum; without one, any time at all does."""

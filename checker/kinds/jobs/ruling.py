@@ -51,8 +51,9 @@ def rule(facets: tuple[Facet, ...], duration: Duration, evidence: tuple[Evidence
     bench = Bench(case, facets, duration, tuple(s for s in read_all if s.evidence.exhibits))
     proving = _proving(bench)
     if not proving:
-        letter = _by_letter(bench)
-        return letter or _against(bench)
+        return _by_letter(bench) or _by_example(bench) or _against(bench)
+    if len(employers := {s.employer() for s in proving}) < duration.min_employers:
+        return _too_few(proving, len(employers), duration)
     ruling = _timed(bench, proving)
     return examples.demanded(ruling, case, facets) if ruling.outcome is Outcome.MET else ruling
 
@@ -126,6 +127,22 @@ def _by_letter(bench: Bench) -> Ruling | None:
             ruling = Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=("beschreven in de motivatie, met de werkgever erbij",))
             return examples.demanded(ruling, case, bench.facets)
     return None
+
+
+def _by_example(bench: Bench) -> Ruling | None:
+    """Where an example of its own is asked, one that tells all of the task and names the employer proves it."""
+    if not wants(bench.case, DemandKind.SEPARATE_EXAMPLE) or bench.heads or bench.duration.min_months or bench.duration.window_months:
+        return None
+    found = examples.separate(bench.case.submission, bench.facets)
+    if not found or not examples.tells_employer(found, bench.case.submission):
+        return None
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=found, steps=("uitgewerkt in een eigen voorbeeld, met de organisatie erbij",))
+
+
+def _too_few(proving: tuple[Stretch, ...], found: int, duration: Duration) -> Ruling:
+    cited = once(tuple(c for s in proving for c in s.citations()))
+    step = f"gevonden bij {found} organisatie(s); gevraagd: {duration.min_employers}"
+    return Ruling(Outcome.NOT_MET, Why.ABSENT if found == 0 else Why.WRONG_SECTOR, nearest=cited, steps=(step,))
 
 
 def _against(bench: Bench) -> Ruling:

@@ -14,6 +14,7 @@ from checker.domain.resume import Place
 from checker.domain.submissions import Submission
 from checker.dutch.clauses import contradiction
 from checker.dutch.periods import find_periods
+from checker.dutch.words import key_of
 from checker.kinds.facets import prove, terms_proved
 from checker.kinds.jobs.claims import HEADS, label
 from checker.kinds.quoting import setting
@@ -70,6 +71,11 @@ class Stretch:
         named = [r.citation for r in self.readings if r.citation and r.standing is Standing.PROVED]
         frame = [e.citation for name in ("title", "client", "employer", "period") for e in self.evidence.exhibits_of(name)]
         return _once((*named, *frame))
+
+    def employer(self) -> str:
+        """The client, else the employer, as a key to tell organisations apart."""
+        found = [e for n in ("client", "employer") for e in self.evidence.exhibits_of(n)]
+        return key_of(found[0].citation.quote) if found else ""
 
     def name(self) -> str:
         """The job in a few words: employer or client, title, period."""

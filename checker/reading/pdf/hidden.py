@@ -14,6 +14,7 @@ CELL = 8.0  # points: raster for finding characters that share a place
 OVERLAP = 0.4  # of the smaller of two boxes
 NEAR_IN_STREAM = 3  # characters: accents and kerned letters follow one another
 LEAST_OVERPRINT = 4  # characters in a row
+LONGEST = 20_000  # characters of one passage
 Finding = tuple[str, str]
 
 
@@ -130,4 +131,4 @@ def report(glyphs: list[Glyph], reasons: dict[int, str]) -> list[Finding]:
             open_passage = True
         passages[-1][0].append(glyph.text)
         passages[-1][1][reasons[glyph.index]] += 1
-    return [(" ".join("".join(pieces).split()), seen.most_common(1)[0][0]) for pieces, seen in passages]
+    return [(" ".join("".join(pieces).split())[:LONGEST], seen.most_common(1)[0][0]) for pieces, seen in passages]

@@ -124,7 +124,8 @@ class Ink:
 def _difference(one: Image, other: Image) -> Image:
     """Return for each pixel by how much the two pictures differ in the colour that differs most."""
     apart = np.maximum(one, other) - np.minimum(one, other)
-    return np.maximum(np.maximum(apart[:, :, 0], apart[:, :, 1]), apart[:, :, 2])
+    most: Image = np.maximum(np.maximum(apart[:, :, 0], apart[:, :, 1]), apart[:, :, 2])
+    return most
 
 
 def _show(objects: list[Any], *, active: bool) -> None:

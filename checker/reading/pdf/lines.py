@@ -12,6 +12,7 @@ from checker.reading.pdf.rows import Segment, Word, same_row
 MARKERS = frozenset("•·●○◦▪▫■□◼◾◆◇▶►▸➢➤➔→✓✔✦❖‣⁃∙⦁")
 WEAK_MARKERS = frozenset("-–—*+o>»›")  # also words or signs of their own: a marker only with text behind it
 MARKER_REACH = 5.0  # of the size: how far to the right of a lone marker its text may start
+SEPARATOR_REACH = 2.0  # of the size: a marker this close behind a text stands between two texts
 PERIOD_TAIL = re.compile(r"\d{4}|\d{1,2}[-/.]|heden|nu$|(jan|feb|maa?r|apr|mei|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = {"\u2010", "\u2011", SOFT_HYPHEN}
@@ -48,16 +49,22 @@ def is_marker(text: str) -> bool:
 
 def without_markers(segments: list[Segment]) -> list[Segment]:
     """Drop lone markers and flag the text they stand before, wherever the marker was painted."""
-    kept = [segment for segment in segments if not (is_marker(segment.text) or segment.text in WEAK_MARKERS)]
-    for segment in segments:
-        if not (is_marker(segment.text) or segment.text in WEAK_MARKERS):
-            continue
-        target = _marked(segment, kept)
+    lone = [segment for segment in segments if is_marker(segment.text) or segment.text in WEAK_MARKERS]
+    texts = [segment for segment in segments if segment not in lone]
+    dropped: set[int] = set()
+    for marker in lone:
+        target = _marked(marker, texts)
+        if any(_precedes(text, marker) for text in texts) or (target is None and not is_marker(marker.text)):
+            continue  # a separator, or a sign that stands alone
+        dropped.add(id(marker))
         if target is not None:
             target.words[0].bullet = True
-        elif not is_marker(segment.text):
-            kept = [other for other in segments if other in kept or other is segment]
-    return kept
+    return [segment for segment in segments if id(segment) not in dropped]
+
+
+def _precedes(text: Segment, marker: Segment) -> bool:
+    level = text.angle == marker.angle and same_row(text, marker)
+    return level and -0.5 * text.size <= marker.x0 - text.x1 <= SEPARATOR_REACH * text.size
 
 
 def _marked(marker: Segment, segments: list[Segment]) -> Segment | None:

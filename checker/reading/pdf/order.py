@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import statistics
 from dataclasses import dataclass
 
 from checker.reading.pdf.columns import in_columns
-from checker.reading.pdf.rows import Segment, Word, rows_of, same_row, segments_of
+from checker.reading.pdf.rows import WIDE_GAP, Segment, Word, rows_of, same_row, segments_of
 
 BROKEN_SHARE = 0.10  # of neighbouring words on a row that do not follow one another in the stream
 DETACHED_SHARE = 0.08  # of left-aligned neighbouring lines that stand far apart in the stream
@@ -15,7 +16,12 @@ FAR = 250  # characters in the stream between two lines that belong together
 NEXT = 4  # characters in the stream between two words that follow one another
 ALIGNED = 2.5  # points
 LINE_STEP = 2.2  # of the size: a line this far below is still the next line of its block
-FRAME_TOKENS = 8  # words: a segment torn from its row is a label or a period, no running text
+FRAME_WORDS = 8  # a segment torn from its row is a label or a period, no running text
+FEW_PIECES = 4  # in a frame
+NEARLY_ALL = 0.8  # of a frame's pieces
+CHANCE = 0.15  # of the size: pieces of one row share their baseline more exactly than chance has it
+COLUMN_TEXT = 26  # characters: longer pieces on both sides of a gap are columns, not labels and values
+COLUMN_ROWS = 6  # fewer rows say nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,20 @@ def _below(upper: Segment, rows: list[list[Segment]]) -> Segment | None:
 def reading_order(segments: list[Segment], angle: int) -> list[list[Segment]]:
     """Return the lines of a page, each a list of segments, in the order in which a person reads them."""
     upright = [segment for segment in segments if segment.angle == angle]
-    if upright and disorder(upright).scrambled:
+    if upright and (disorder(upright).scrambled or _interleaved(upright)):
         rows = rows_of(Segment([word]) for segment in upright for word in segment.words)
         upright = segments_of([word for row in rows for segment in row for word in segment.words])
         turned = [[segment] for segment in segments if segment.angle != angle]
         return [*in_columns(upright), *turned]
     return _joined(restore_rows(segments))
+
+
+def _interleaved(segments: list[Segment]) -> bool:
+    """Tell whether the producer wrote two columns of running text row by row."""
+    pairs = [(a, b) for a, b in itertools.pairwise(segments) if _one_line(a, b) and b.x0 - a.x1 > WIDE_GAP * a.size]
+    if len(pairs) < COLUMN_ROWS:
+        return False
+    return all(statistics.median(side) > COLUMN_TEXT for side in zip(*((a.length, b.length) for a, b in pairs), strict=True))
 
 
 def _joined(segments: list[Segment]) -> list[list[Segment]]:
@@ -96,10 +110,9 @@ def _one_line(before: Segment, segment: Segment) -> bool:
 
 def restore_rows(segments: list[Segment]) -> list[Segment]:
     """Put a period or label that was painted far from the row it stands on back behind that row's text."""
-    torn = [segment for place, segment in enumerate(segments) if _is_torn(place, segments)]
-    if not torn:
-        return segments
-    kept = [segment for segment in segments if segment not in torn]
+    torn = [segment for frame in _frames(segments) if _belongs_elsewhere(frame, segments) for segment in frame]
+    away = {id(segment) for segment in torn}
+    kept = [segment for segment in segments if id(segment) not in away]
     for segment in torn:
         mates = [mate for mate in kept if mate.angle == segment.angle and same_row(mate, segment)]
         left = [mate for mate in mates if mate.x1 <= segment.x0 + 1]
@@ -126,33 +139,45 @@ def _bold(segment: Segment) -> bool:
     return sum(glyph.style.bold for glyph in glyphs) * 2 > len(glyphs)
 
 
-def _is_torn(place: int, segments: list[Segment]) -> bool:
-    """Tell whether a segment shares its row with text elsewhere in the stream and stands in no block of its own."""
-    segment = segments[place]
-    if len(segment.words) > FRAME_TOKENS:
-        return False
-    around = [segments[i] for i in (place - 1, place + 1) if 0 <= i < len(segments)]
-    if any(_adjacent(segment, other) for other in around):
-        return False
+def _frames(segments: list[Segment]) -> list[list[Segment]]:
+    """Return the runs of short, aligned pieces that are lines of no block: what a text frame painted on its own holds."""
+    frames: list[list[Segment]] = []
+    last = -2
+    for place, segment in enumerate(segments):
+        around = [segments[i] for i in (place - 1, place + 1) if 0 <= i < len(segments)]
+        if len(segment.words) > FRAME_WORDS or any(_adjacent(segment, other) for other in around):
+            continue
+        if frames and last == place - 1 and _aligned(frames[-1][-1], segment):
+            frames[-1].append(segment)
+        else:
+            frames.append([segment])
+        last = place
+    return frames
+
+
+def _aligned(one: Segment, other: Segment) -> bool:
+    return one.angle == other.angle and (abs(one.x0 - other.x0) < ALIGNED or abs(one.x1 - other.x1) < ALIGNED)
+
+
+def _belongs_elsewhere(frame: list[Segment], segments: list[Segment]) -> bool:
+    """Tell whether nearly all pieces of a frame stand on rows of other text: by chance only some of a sidebar's would.
+
+    Few pieces prove little, so they must hold digits too, as periods do; a single one must stand far from its row.
+    """
+    inside = {id(segment) for segment in frame}
     mates = [
-        other for i, other in enumerate(segments)
-        if abs(i - place) > 1 and other.angle == segment.angle and same_row(other, segment, 0.25)
-    ]  # fmt: skip
-    return any(_distance(segment, mate) > FAR or _frame(place, segments) for mate in mates)
+        [s for s in segments if id(s) not in inside and s.angle == piece.angle and same_row(s, piece, CHANCE)] for piece in frame
+    ]
+    if sum(map(bool, mates)) < NEARLY_ALL * len(frame):
+        return False
+    with_digits = sum(any(c.isdigit() for c in piece.text) for piece in frame)
+    if len(frame) < FEW_PIECES and with_digits < NEARLY_ALL * len(frame):
+        return False
+    return len(frame) > 1 or all(_distance(frame[0], mate) > FAR for mate in mates[0])
 
 
 def _distance(a: Segment, b: Segment) -> int:
     return max(a.first - b.last, b.first - a.last)
-
-
-def _frame(place: int, segments: list[Segment]) -> bool:
-    """Tell whether a neighbour in the stream is another loose piece of the same frame: aligned, and rows away."""
-    segment = segments[place]
-    around = [segments[i] for i in (place - 1, place + 1) if 0 <= i < len(segments)]
-    return any(
-        (abs(other.x0 - segment.x0) < ALIGNED or abs(other.x1 - segment.x1) < ALIGNED) and len(other.words) <= FRAME_TOKENS
-        for other in around
-    )
 
 
 def _adjacent(a: Segment, b: Segment) -> bool:

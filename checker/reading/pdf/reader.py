@@ -18,6 +18,8 @@ from checker.reading.pdf.marks import Shape, flag_marked, painted_shapes
 from checker.reading.pdf.order import reading_order
 from checker.reading.pdf.rows import segments_of, words_of
 
+CHARACTER_LIMIT = 400_000  # of the whole file: sixty pages of prose have fewer
+
 
 @dataclass(slots=True)
 class PageText:
@@ -35,7 +37,11 @@ def read_pages(content: bytes, second: list[str] | None = None) -> list[PageText
     """Read all pages of a PDF; `second` is what another reader made of each page."""
     document = _open(content)
     try:
-        pages = [_read_page(document, number, _at(second, number)) for number in range(len(document))]
+        pages: list[PageText] = []
+        left = CHARACTER_LIMIT
+        for number in range(len(document)):
+            pages.append(_read_page(document, number, _at(second, number), left))
+            left -= sum(len(line.text) for line in pages[-1].lines)
     finally:
         document.close()
     mark_furniture([page.lines for page in pages], [page.top for page in pages])
@@ -57,11 +63,14 @@ def _at(texts: list[str] | None, number: int) -> str:
     return texts[number] if texts and number < len(texts) else ""
 
 
-def _read_page(document: Any, number: int, second: str) -> PageText:
+def _read_page(document: Any, number: int, second: str, limit: int = CHARACTER_LIMIT) -> PageText:
     page = document[number]
     try:
         textpage = page.get_textpage()
-        glyphs = GlyphReader(textpage).read()
+        reader = GlyphReader(textpage)
+        if reader.count > limit:
+            raise RefusedError(Reason.BOMB)
+        glyphs = reader.read()
         textpage.close()
         angle = main_angle(glyphs)
         left, bottom, right, top = page.get_mediabox()

@@ -43,8 +43,10 @@ def anchors_of(rows: Sequence[Row], *, loose: bool = False) -> list[Anchor]:
     found = _all(rows, single=False)
     if loose:
         taken = {n for anchor in found for n in range(anchor.row, anchor.row + anchor.rows)}
-        found = sorted([*found, *(a for a in _all(rows, single=True) if a.row not in taken)], key=lambda a: a.row)
-    return _outdented(rows, found)
+        alone = [a for a in _all(rows, single=True) if a.row not in taken and _is_set_like(rows, a, found)]
+        found = sorted([*found, *alone], key=lambda a: a.row)
+    plain = [anchor for anchor in found if not rows[anchor.row].bullet]
+    return _outdented(rows, plain or found)
 
 
 def _all(rows: Sequence[Row], *, single: bool) -> list[Anchor]:
@@ -56,6 +58,20 @@ def _all(rows: Sequence[Row], *, single: bool) -> list[Anchor]:
             found.append(anchor)
         number += anchor.rows if anchor else 1
     return found
+
+
+def _is_set_like(rows: Sequence[Row], anchor: Anchor, ranges: Sequence[Anchor]) -> bool:
+    """Tell whether a single year stands where the ranges of the section stand, and is no wrap of running text."""
+    row = rows[anchor.row]
+    before = rows[anchor.row - 1] if anchor.row else None
+    if row.text.endswith(".") or (before is not None and not before.bullet and before.text.endswith((",", "-"))):
+        return False
+    if not ranges:
+        return True
+    alike = [rows[a.row] for a in ranges if abs(rows[a.row].x0 - row.x0) <= INDENT and rows[a.row].line.bold == row.line.bold]
+    return any(abs(other.line.size - row.line.size) <= 1 for other in alike) and (
+        row.has_box or row.after_gap or len(row.cells) > 1
+    )
 
 
 def _head(row: Row) -> Span:
@@ -84,7 +100,10 @@ def _wrapped(rows: Sequence[Row], number: int) -> Anchor | None:
 def _over_rows(block: Sequence[Row], heads: Sequence[Span], number: int, period: FoundPeriod) -> Anchor | None:
     tail = period.span.end - sum(len(head) + 1 for head in heads[:-1])
     ranges = [Span(heads[0].start + period.span.start, heads[0].end), *heads[1:-1], Span(heads[-1].start, heads[-1].start + tail)]
-    rest = [block[0].span_of(0, period.span.start), *(Span(row.cells[1].start, row.span.end) for row in block if len(row.cells) > 1)]
+    rest = [
+        block[0].span_of(0, period.span.start),
+        *(Span(row.cells[1].start, row.span.end) for row in block if len(row.cells) > 1),
+    ]
     if len(block[-1].cells) < 2:  # noqa: PLR2004
         rest.append(block[-1].span_of(tail, len(block[-1].text)))
     elif tail < len(heads[-1]):
@@ -128,6 +147,8 @@ def _heads(rows: Sequence[Row], number: int, period: FoundPeriod) -> bool:
         return False
     if not before and not after:
         return period.kind is not PeriodKind.SINGLE or len(row.text) <= 20  # noqa: PLR2004
+    if not before and period.kind is not PeriodKind.SINCE and study_score(after) > 1 and after[:1].isupper():
+        return True
     if len(before) > LONGEST_HEAD or len(after) > LONGEST_HEAD or before[:1].islower() or (label and label.label is Label.TASKS):
         return False
     edges = [cell.start - row.span.start for cell in row.cells[1:]]

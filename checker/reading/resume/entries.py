@@ -36,11 +36,12 @@ def entries_of(rows: Sequence[Row], *, studies: bool = False) -> tuple[Entry, ..
     style_above = {rows[n].style for n in range(anchors[0].row - first, anchors[0].row)}
     for number, anchor in enumerate(anchors):
         if number == 0:
-            starts.append(anchor.row - first)
+            starts.append(anchor.row - max(first, _beside(rows, anchor, 0)))
             continue
         floor = anchors[number - 1].row + anchors[number - 1].rows
         above = _above(rows, anchor, floor, is_table=is_table)
-        starts.append(anchor.row - _sure_above(rows, anchor, (above, first), style_above, studies=studies))
+        sure = _sure_above(rows, anchor, (above, first), style_above, studies=studies)
+        starts.append(anchor.row - max(sure, _beside(rows, anchor, floor)))
     ends = [*starts[1:], len(rows)]
     return tuple(Entry(s, e, a) for s, e, a in zip(starts, ends, anchors, strict=True))
 
@@ -60,10 +61,28 @@ def _above(rows: Sequence[Row], anchor: Anchor, floor: int, *, is_table: bool) -
     return count
 
 
+def _beside(rows: Sequence[Row], anchor: Anchor, floor: int) -> int:
+    """Return how many rows before a period stand beside it or lower: the cell to the left of it, read first."""
+    own = rows[anchor.row]
+    count = 0
+    while own.has_box and anchor.row - count - 1 >= floor:
+        row = rows[anchor.row - count - 1]
+        is_level = row.page == own.page and row.middle <= own.middle + row.line.size / 2
+        if not is_level or not row.has_box or row.x0 > own.x1 or row.x1 > own.x0 and row.middle > own.middle - row.line.size / 2:
+            break
+        count += 1
+    return count
+
+
 def _is_head_like(row: Row) -> bool:
     text = row.text
-    return not row.bullet and len(text) <= LONGEST_HEAD and not TERMINAL.search(text.removesuffix("B.V.").removesuffix("N.V.")) and (
-        text[:1].isupper() or text[:1].isdigit() or text[:1] in "'’(‘" or bool(organisation_score(text) > 3)  # noqa: PLR2004
+    return (
+        not row.bullet
+        and len(text) <= LONGEST_HEAD
+        and not TERMINAL.search(text.removesuffix("B.V.").removesuffix("N.V."))
+        and (
+            text[:1].isupper() or text[:1].isdigit() or text[:1] in "'’(‘" or bool(organisation_score(text) > 3)  # noqa: PLR2004
+        )
     )
 
 
@@ -75,7 +94,11 @@ def _sure_above(
     sure = 0
     for count in range(1, min(above, max(first, 0)) + 1):
         row = rows[anchor.row - count]
-        clue = (study_score(row.text) or school_score(row.text)) if studies else (role_score(row.text) > 1 or organisation_score(row.text) > 1)
+        clue = (
+            (study_score(row.text) or school_score(row.text))
+            if studies
+            else (role_score(row.text) > 1 or organisation_score(row.text) > 1)
+        )
         has_style = row.style in styles and row.style != _body(rows)
         is_note = studies and NOTE.search(row.text)
         if (clue or has_style or row.after_gap or label_of(row, is_table=True)) and not is_note:
@@ -89,7 +112,13 @@ def _is_group_head(rows: Sequence[Row], anchor: Anchor) -> bool:
     """Tell whether the row above a role and its period names the employer of a new group of roles."""
     row = rows[anchor.row - 1]
     stands_apart = row.after_gap or row.line.bold or (row.has_box and row.style != _body(rows))
-    return bool(anchor.rest) and stands_apart and organisation_score(row.text) > 1 and role_score(row.text) == 0 and not has_place(row.text[:0])
+    return (
+        bool(anchor.rest)
+        and stands_apart
+        and organisation_score(row.text) > 1
+        and role_score(row.text) == 0
+        and not has_place(row.text[:0])
+    )
 
 
 def _body(rows: Sequence[Row]) -> tuple[float, bool, bool, int]:

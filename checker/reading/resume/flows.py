@@ -71,7 +71,11 @@ def _next_flow(rows: Sequence[Row], number: int, flows: list[Flow], column: tupl
     current = next(flow for flow in flows if beside[0] in flow.rows)
     first_rows = rows[number : number + 4]
     has_title = number in titles or any(n in titles for n in range(number, number + min(len(ahead), LEAST_ROWS)))
-    opens = has_title or rows[number].line.size >= max(row.line.size for row in rows) or any(CONTACT.search(row.text) for row in first_rows)
+    opens = (
+        has_title
+        or rows[number].line.size >= max(row.line.size for row in rows)
+        or any(CONTACT.search(row.text) for row in first_rows)
+    )
     if len(ahead) < LEAST_ROWS or not any(n in titles or CONTACT.search(rows[n].text) for n in beside):
         return current
     known = [flow for flow in flows if flow is not current and flow.overlap(rows[number]) > 0]

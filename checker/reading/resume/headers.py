@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.domain.documents import Document, Span
-from checker.reading.resume.entries import Entry
+from checker.reading.resume.entries import MOST_ABOVE, Entry
 from checker.reading.resume.labels import Label, Labelled, label_of, value_span
 from checker.reading.resume.passages import TERMINAL
 from checker.reading.resume.rows import Row
@@ -39,7 +39,8 @@ class Header:
     def has_organisation(self) -> bool:
         """Whether a part names an organisation."""
         return any(
-            s.label in (Label.EMPLOYER, Label.CLIENT) or (s.label is None and organisation_score(self.text(s)) > 1 and role_score(self.text(s)) < 3)  # noqa: PLR2004
+            s.label in (Label.EMPLOYER, Label.CLIENT)
+            or (s.label is None and organisation_score(self.text(s)) > 1 and role_score(self.text(s)) < 3)  # noqa: PLR2004
             for s in self.segments
         )
 
@@ -50,8 +51,10 @@ class Header:
     def add(self, span: Span, row: Row, label: Label | None = None) -> None:
         """Take up a header line, or what a period left of one."""
         source = Source(self.document, self.lines, row.line.bold, row.line.size)
-        for segment in segments_in(source, span):
-            self.segments.append(replace(segment, label=label) if label and segment.label is None else segment)
+        inside = [cell for cell in row.cells if span.contains(cell)] if label is None else []
+        for part in inside if len(inside) > 1 and span.end <= row.span.end else [span]:
+            for segment in segments_in(source, part):
+                self.segments.append(replace(segment, label=label) if label and segment.label is None else segment)
         self.lines += 1
 
 
@@ -59,7 +62,10 @@ def header_of(document: Document, rows: Sequence[Row], entry: Entry, *, is_table
     """Read the head of an entry."""
     header = Header(document)
     anchor = entry.anchor
-    for group in _joined(rows[entry.start : anchor.row]):
+    above = rows[entry.start : anchor.row]
+    if len(above) > MOST_ABOVE:
+        _read_below(header, above, is_table=is_table)
+    for group in _joined(above if len(above) <= MOST_ABOVE else ()):
         _add_group(header, group, is_table=is_table)
     below = rows[anchor.row + anchor.rows : entry.end]
     below = _add_rest(header, rows[anchor.row : anchor.row + anchor.rows], anchor.rest, below)
@@ -77,7 +83,12 @@ def _add_rest(header: Header, rows: Sequence[Row], rest: tuple[Span, ...], below
         text = header.document.text[span.start : span.end]
         following = below[0] if below else None
         wraps = following is not None and not following.bullet and following.text[:1].islower() and following.style == row.style
-        if not wraps and following is not None and text.count("(") > text.count(")") and following.text.count(")") > following.text.count("("):
+        if (
+            not wraps
+            and following is not None
+            and text.count("(") > text.count(")")
+            and following.text.count(")") > following.text.count("(")
+        ):
             wraps = True
         if wraps and following is not None and span == rest[-1] and len(following.text) <= SHORT:
             gap = header.document.text[span.end : following.span.start]
@@ -124,7 +135,9 @@ def _add_group(header: Header, group: list[Row], *, is_table: bool) -> None:
     label = label_of(first, is_table=is_table)
     start = value_span(first, label).start if label else first.span.start
     gap = header.document.text[first.span.end : last.span.start] if len(group) > 1 else ""
-    is_whole = all(row.text in gap for row in group[1:-1]) and len("".join(gap.split())) == sum(len("".join(r.text.split())) for r in group[1:-1])
+    is_whole = all(row.text in gap for row in group[1:-1]) and len("".join(gap.split())) == sum(
+        len("".join(r.text.split())) for r in group[1:-1]
+    )
     if len(group) == 1 or is_whole:
         header.add(Span(start, last.span.end), first, label.label if label else None)
     else:
@@ -140,7 +153,11 @@ def _read_below(header: Header, rows: Sequence[Row], *, is_table: bool) -> None:
         row = rows[number]
         following = rows[number + 1] if number + 1 < len(rows) else None
         label = label_of(row, is_table=is_table)
-        if label and label.label in (Label.TITLE, Label.EMPLOYER, Label.CLIENT, Label.HOURS) and (label.is_firm or not header.described):
+        if (
+            label
+            and label.label in (Label.TITLE, Label.EMPLOYER, Label.CLIENT, Label.HOURS)
+            and (label.is_firm or not header.described)
+        ):
             number += _add_labelled(header, row, label, following)
             continue
         if label and label.label in (Label.TASKS, Label.DETAIL) and label.is_firm | is_table:
@@ -205,7 +222,9 @@ def _is_missing(header: Header, row: Row, following: Row | None) -> bool:
     """Tell whether a row can be the function or the organisation that the head still lacks."""
     text = row.text
     role, organisation = role_score(text), organisation_score(text)
-    ends_head = following is None or following.bullet or following.after_gap or following.style != row.style or has_hours(following.text)
+    ends_head = (
+        following is None or following.bullet or following.after_gap or following.style != row.style or has_hours(following.text)
+    )
     if not header.has_title and not header.has_organisation:
         return len(header.segments) == 0 or len(text) <= SHORT
     if header.has_title and header.has_organisation:

@@ -20,10 +20,15 @@ SPACED = re.compile(r"(?:\S\s){3,}\S?$")
 NUMBERING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 JOINTS = re.compile(r"\s+(?:en|and|&|\+)\s+|\s*[/|,&+]\s*")
 ABOUT = re.compile(r"over\s+(?!een\b|het\b|de\b)\w+(?:\s\w+)?$", re.IGNORECASE)
-FORERUNNERS = re.compile(r"^(?:mijn|overige?|relevante|recente|aanvullende|belangrijkste|overzicht(?: van)?|eerdere|my|other|relevant|additional|selected)\s+")
+FORERUNNERS = re.compile(
+    r"^(?:mijn|overige?|relevante|recente|aanvullende|belangrijkste|overzicht(?: van)?|eerdere|my|other|relevant|additional|selected)\s+"
+)
 SENTENCE = re.compile(r"[.;,!?]$|@|\d{4,}")
-SURE = frozenset({Place.WORK, Place.EDUCATION, Place.LANGUAGES, Place.REFERENCES, Place.COURSES, Place.PROFILE, Place.SKILLS, Place.SYSTEMS})
+SURE = frozenset(
+    {Place.WORK, Place.EDUCATION, Place.LANGUAGES, Place.REFERENCES, Place.COURSES, Place.PROFILE, Place.SKILLS, Place.SYSTEMS}
+)
 MIXED = (frozenset({Place.LANGUAGES, Place.SYSTEMS}), frozenset({Place.EDUCATION, Place.COURSES}))
+MORE_ABOVE = 1.15
 LEAST_KNOWN = 0.4  # of the lines in a style: fewer known headings than this, and the style is no heading's
 
 
@@ -89,7 +94,12 @@ def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
         if places := named.get(number):
             if not styles and spaced and number and not row.after_gap:
                 continue
-            if not styles or row.style in styles or _is_louder(row, body, styles) or (number in sure and _stands_alone(rows, number)):
+            if (
+                not styles
+                or row.style in styles
+                or _is_louder(row, body, styles)
+                or (number in sure and _stands_alone(rows, number))
+            ):
                 found.append(Heading(number, places))
         elif _is_unknown_heading(rows, number, _trusted(rows, styles, named)):
             found.append(Heading(number, (Place.OTHER,), known=False))
@@ -115,14 +125,36 @@ def _is_louder(row: Row, body: tuple[float, bool, bool, int], styles: set[tuple[
     """Tell whether a row is set as loud as a known heading: larger type, or bold or capitals where they are."""
     size, bold, capitals, level = row.style
     largest = max(style[0] for style in styles)
-    return (size > body[0] and size >= largest) or (level > 0) or any(style[1:] == (bold, capitals, level) and abs(style[0] - size) <= 1 for style in styles)
+    return (
+        (size > body[0] and size >= largest)
+        or (level > 0)
+        or any(style[1:] == (bold, capitals, level) and abs(style[0] - size) <= 1 for style in styles)
+    )
 
 
 def _stands_alone(rows: Sequence[Row], number: int) -> bool:
     """Tell whether a plainly set row with a heading's word is one: white space above it, or set off from the text around it."""
     row = rows[number]
     before = rows[number - 1] if number else None
-    return row.after_gap or row.text.rstrip().endswith(":") or before is None or (row.has_box and abs(before.middle - row.middle) > row.line.size * 1.75)
+    return (
+        row.after_gap
+        or row.text.rstrip().endswith(":")
+        or before is None
+        or (row.has_box and abs(before.middle - row.middle) > row.line.size * 1.75)
+    )
+
+
+def _has_room(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether there is more white space above a row than below it, as a heading has."""
+    row = rows[number]
+    if not number or number + 1 >= len(rows):
+        return True
+    before, after = rows[number - 1], rows[number + 1]
+    if not row.has_box:
+        return row.after_gap or bool(row.line.size) or row.line.bold or row.level > 0 or row.style[2]
+    if before.page != row.page or after.page != row.page or before.middle <= row.middle:
+        return True
+    return before.middle - row.middle > MORE_ABOVE * (row.middle - after.middle)
 
 
 def _trusted(
@@ -136,10 +168,12 @@ def _trusted(
 
 def _is_unknown_heading(rows: Sequence[Row], number: int, styles: set[tuple[float, bool, bool, int]]) -> bool:
     row = rows[number]
-    if row.style not in styles or not _can_be_heading(row) or find_periods(row.text):
+    if row.style not in styles or not _can_be_heading(row) or find_periods(row.text) or not _has_room(rows, number):
         return False
     beside = rows[number + 1 : number + 2]
     if (role_score(row.text) or organisation_score(row.text) > 1) and not row.level:
         has_dates = any(find_periods(other.text) for other in (*beside, *rows[number + 2 : number + 3]))
         return not has_dates and number > 0
-    return number > 0 and not (beside and beside[0].style == row.style and beside[0].style[0] == max(style[0] for style in styles) and number < 3)  # noqa: PLR2004
+    return number > 0 and not (
+        beside and beside[0].style == row.style and beside[0].style[0] == max(style[0] for style in styles) and number < 3
+    )  # noqa: PLR2004

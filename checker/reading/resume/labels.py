@@ -35,7 +35,12 @@ _NAMES = {
 }
 _LABELS = {label: re.compile(rf"(?:{names})(?P<mark>\s*:\s*|\s*$|\s+)", re.IGNORECASE) for label, names in _NAMES.items()}
 _PHRASES = (
-    (Label.CLIENT, re.compile(r"(?:gedetacheerd (?:bij|naar|aan)|geplaatst bij|werkzaam bij|seconded to|on behalf of)\s*:?\s+", re.IGNORECASE)),
+    (
+        Label.CLIENT,
+        re.compile(
+            r"(?:gedetacheerd (?:bij|naar|aan)|geplaatst bij|werkzaam bij|seconded to|on behalf of)\s*:?\s+", re.IGNORECASE
+        ),
+    ),
     (
         Label.EMPLOYER,
         re.compile(
@@ -87,7 +92,11 @@ def label_of(row: Row, *, is_table: bool) -> Labelled | None:
 
 def is_label_table(rows: list[Row]) -> bool:
     """Tell whether rows hold a table of labels: a label for the period in front of a period, and another label."""
-    labels = {found.label for row in rows if (found := label_in(row.text)) and (found.label is not Label.PERIOD or find_periods(row.text))}
+    labels = {
+        found.label
+        for row in rows
+        if (found := label_in(row.text)) and (found.label is not Label.PERIOD or find_periods(row.text))
+    }
     return Label.PERIOD in labels and len(labels) > 1
 
 

@@ -13,13 +13,24 @@ from checker.reading.resume.rows import Row
 from checker.resources import table
 
 ITEM = re.compile(r"(?:[,;|·•/]|\.(?=\s|$)|\s+(?:en|and)\s+)\s*")
-SYSTEM_LABEL = re.compile(r"(?:systemen|systeem|applicaties|software|programma's|ict|tools|systems|applications|pakketten)\b", re.IGNORECASE)
+SYSTEM_LABEL = re.compile(
+    r"(?:systemen|systeem|applicaties|software|programma's|ict|tools|systems|applications|pakketten)\b", re.IGNORECASE
+)
 LANGUAGE_LABEL = re.compile(r"(?:talen(?:kennis)?|taalvaardigheid|languages?)\s*:?\s*(?=\S)", re.IGNORECASE)
-ON_REQUEST = re.compile(r"op\s+(?:aan|ver)\s?(?:vraag|zoek)|on request|upon request|verstrek ik graag|(?:worden|wordt)\s+(?:graag\s+)?(?:verstrekt|gegeven)", re.IGNORECASE)
-PERSON = re.compile(r"(?:De heer|Dhr|Mevrouw|Mevr|Mw|Heer|Mr|Ms|Mrs|Dr|Drs|Ir|Ing|Prof)\b\.?\s|(?:[A-Z]\.\s?){1,4}(?:\w+\s){0,3}[A-Z]\w+")
-NAME = re.compile(r"(?:Naam\s*:?\s*)?[A-Z][\w'’-]+(?:\s(?:van|de|den|der|ten|ter|te|het|'t|el|al|la|le|du)\b){0,3}(?:\s[A-Z][\w'’-]+){1,3}(?=\s*(?:[,|(–:]|-\s|$))")
+ON_REQUEST = re.compile(
+    r"op\s+(?:aan|ver)\s?(?:vraag|zoek)|on request|upon request|verstrek ik graag|(?:worden|wordt)\s+(?:graag\s+)?(?:verstrekt|gegeven)",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"(?:De heer|Dhr|Mevrouw|Mevr|Mw|Heer|Mr|Ms|Mrs|Dr|Drs|Ir|Ing|Prof)\b\.?\s|(?:[A-Z]\.\s?){1,4}(?:\w+\s){0,3}[A-Z]\w+"
+)
+NAME = re.compile(
+    r"(?:Naam\s*:?\s*)?[A-Z][\w'’-]+(?:\s(?:van|de|den|der|ten|ter|te|het|'t|el|al|la|le|du)\b){0,3}(?:\s[A-Z][\w'’-]+){1,3}(?=\s*(?:[,|(–:]|-\s|$))"
+)
 REACHED = re.compile(r"@|(?:\+31|\b0\d)[\d\s()-]{6,}")
 LONGEST_LEVEL = 6
+LEVEL = r"(?:moedertaal|native|near native|vloeiend|fluent|uitstekend|zeer goed|goed|good|redelijk|voldoende|matig|basis|basic|beginner|conversational|[ABC][12]|C1)"
+UNLISTED = re.compile(rf"[A-Z][\w-]+(?:\s[\w-]+)?\s*[:(–-]?\s*{LEVEL}\b")
 
 
 @cache
@@ -37,17 +48,32 @@ def is_language_row(text: str) -> bool:
 def languages_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
     """Return one passage for each language named, with its level."""
     found: list[list[Span]] = []
-    for row in rows:
-        label = LANGUAGE_LABEL.match(row.text)
-        start = label.end() if label and _languages().match(row.text[label.end() :]) else 0
-        for begin, end in _items(row.text, start):
-            span = row.span_of(begin, end)
-            if _languages().match(row.text[begin:end].lstrip(" -–(")) or not found:
+    for group in paragraphs(block_of(document, rows), rows, is_list=True):
+        first = group[0].span.start
+        text = document.text[first : group[-1].span.end].replace("\n", " ")
+        if len(text) > sum(len(row.text) + 1 for row in group) + len(group):
+            text = group[0].text
+        label = LANGUAGE_LABEL.match(text)
+        start = label.end() if label and _starts_language(text[label.end() :]) else 0
+        for begin, end in _items(text, start):
+            item = text[begin:end]
+            left = first + begin + len(item) - len(item.lstrip())
+            span = Span(left, left + len(item.strip()))
+            if _starts_language(item) or not found:
                 found.append([span])
-            elif not _starts_other(row.text[begin:end]):
+            elif not _starts_other(item):
                 found[-1].append(span)
     joined = (_stretch(document, spans) for spans in found)
-    return tuple(p for p in joined if p and _languages().search(document.text[p.span.start : p.span.end]))
+    return tuple(p for p in joined if p and _is_language(document.text[p.span.start : p.span.end]))
+
+
+def _starts_language(text: str) -> bool:
+    text = text.lstrip(" -–(")
+    return _languages().match(text) is not None or UNLISTED.match(text) is not None
+
+
+def _is_language(text: str) -> bool:
+    return _languages().search(text) is not None or UNLISTED.match(text) is not None
 
 
 def _stretch(document: Document, spans: Sequence[Span]) -> Passage | None:
@@ -103,7 +129,9 @@ def references_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...
 
 def _is_real(block: Block, group: Sequence[Row]) -> bool:
     text = " ".join(row.text for row in group)
-    return not ON_REQUEST.search(text) and (PERSON.match(text) is not None or REACHED.search(text) is not None or "," in text or len(group) > 1)
+    return not ON_REQUEST.search(text) and (
+        PERSON.match(text) is not None or REACHED.search(text) is not None or "," in text or len(group) > 1
+    )
 
 
 def told_apart(rows: Sequence[Row], numbers: Sequence[int]) -> dict[int, Place]:

@@ -11,10 +11,14 @@ from checker.domain.resume import Passage
 from checker.reading.resume.rows import Row
 
 TERMINAL = re.compile(r"[.!?:;…][)'\"’”]*$")
-OPEN_END = re.compile(r"(?:[,&/(–-]|\b(?:en|of|de|het|een|van|voor|met|in|op|bij|te|aan|and|the|of|for|with|to|at))$", re.IGNORECASE)
-CONTINUES = re.compile(r"[a-zà-ÿ(&%€)]|\d+(?![\d.]*\s*[–-]|\d{3}\b)")
+OPEN_END = re.compile(
+    r"(?:[,&/(–-]|\b(?:en|of|de|het|een|van|voor|met|in|op|bij|te|aan|and|the|of|for|with|to|at))$", re.IGNORECASE
+)
+CONTINUES = re.compile(r"[a-zà-ÿ(&%€)]|(?:19|20)\d\d\W*$")
 OUTDENT = 5.0
 NEARLY_FULL = 0.8
+YEAR = re.compile(r"(?:19|20)\d\d\s")
+LONG = 60  # letters: below this a full line in a list is as likely an item of its own
 SHORT = 36  # letters: shorter rows are a list of terms rather than wrapped text
 
 
@@ -32,7 +36,9 @@ def block_of(document: Document, rows: Sequence[Row]) -> Block:
     boxed = [row for row in rows if row.has_box]
     if not boxed:
         return Block(document, float(max((len(row.text) for row in rows), default=0)), 0.0)
-    distances = sorted(a.middle - b.middle for a, b in zip(boxed, boxed[1:], strict=False) if a.page == b.page and a.middle > b.middle)
+    distances = sorted(
+        a.middle - b.middle for a, b in zip(boxed, boxed[1:], strict=False) if a.page == b.page and a.middle > b.middle
+    )
     pitch = distances[len(distances) // 3] if distances else 0.0
     return Block(document, max(row.x1 for row in boxed), pitch)
 
@@ -93,8 +99,12 @@ def _runs_on(block: Block, group: list[Row], row: Row, *, is_list: bool) -> bool
     if OPEN_END.search(previous.text):
         return True
     if TERMINAL.search(previous.text):
-        return is_full(block, previous, row) and not is_list and len(previous.text) > SHORT and (row.has_box or not previous.bullet)
-    is_prose = len(previous.text) > SHORT or bool(TERMINAL.search(row.text))
+        return (
+            is_full(block, previous, row) and not is_list and len(previous.text) > SHORT and (row.has_box or not previous.bullet)
+        )
+    if is_list and YEAR.match(row.text):
+        return False
+    is_prose = len(previous.text) > (LONG if is_list else SHORT) or (bool(TERMINAL.search(row.text)) and not is_list)
     return is_prose and is_full(block, previous, row)
 
 

@@ -9,7 +9,15 @@ from checker.domain.documents import Document
 from checker.domain.resume import Job, Passage, Place, Resume, Section, Study
 from checker.reading.resume.headings import MIXED
 from checker.reading.resume.jobs import jobs_of
-from checker.reading.resume.lists import LANGUAGE_LABEL, is_language_row, languages_of, references_of, system_part, systems_of, told_apart
+from checker.reading.resume.lists import (
+    LANGUAGE_LABEL,
+    is_language_row,
+    languages_of,
+    references_of,
+    system_part,
+    systems_of,
+    told_apart,
+)
 from checker.reading.resume.residence import residence_of
 from checker.reading.resume.rows import Row, rows_of
 from checker.reading.resume.sections import Stretch, sections_of, stretches_of

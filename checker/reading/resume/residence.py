@@ -10,7 +10,9 @@ from checker.domain.resume import Passage, Place
 from checker.reading.resume.rows import Row
 from checker.reading.resume.words import places
 
-LABEL = re.compile(r"(?:woonplaats|woonachtig(?: te| in)?|plaats|residence|place of residence|city|lives in)\s*:?\s+(?=\S)", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:woonplaats|woonachtig(?: te| in)?|plaats|residence|place of residence|city|lives in)\s*:?\s+(?=\S)", re.IGNORECASE
+)
 ADDRESS = re.compile(r"(?:woon)?adres|address|locatie|location", re.IGNORECASE)
 POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b,?\s+")
 TOKENS = re.compile(r"\s*[|·•,;]\s*|\s+[–-]\s+|\s{2,}")

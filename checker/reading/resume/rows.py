@@ -157,8 +157,6 @@ def _is_apart(row: Row, before: list[Row]) -> bool:
 def _without_page_gaps(rows: list[Row]) -> list[Row]:
     """A blank line that a page break left behind in text without boxes tells nothing; with boxes it is not counted at all."""
     return [
-        replace(row, after_gap=False)
-        if number and row.page != rows[number - 1].page and not row.has_box
-        else row
+        replace(row, after_gap=False) if number and row.page != rows[number - 1].page and not row.has_box else row
         for number, row in enumerate(rows)
     ]

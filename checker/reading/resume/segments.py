@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from checker.domain.documents import Document, Span
 from checker.reading.resume.labels import Label, label_in
-from checker.reading.resume.words import has_hours, organisation_score, role_score
+from checker.reading.resume.words import has_hours, has_place, organisation_score, role_score
 
-HARD = re.compile(r"\s*[|·•]\s*|\t+|\s{3,}")
+HARD = re.compile(r"\s*[|·•]\s*|\t+|[ \t]{2,}")
+COMMA = re.compile(r"[,;]\s+")
 SOFT = re.compile(r"(?P<comma>,\s+)|(?P<dash>\s+[–—-]\s+|\s*[;]\s+)|(?P<at>,?\s+(?:bij(?: de| het)?|at|@)\s+)")
 EDGE = " \t\n,;|·•–—:-"
 OWNED = re.compile(
@@ -72,7 +73,8 @@ def segments_in(source: Source, span: Span) -> Iterator[Segment]:
     """Yield the segments of one header line, or of what a period left of it."""
     text = source.text(span)
     start = span.start
-    for cut in (*HARD.finditer(text), None):
+    labels = (cut for cut in COMMA.finditer(text) if (found := label_in(text[cut.end() :])) and found.is_firm)
+    for cut in (*sorted((*HARD.finditer(text), *labels), key=lambda cut: cut.start()), None):
         end = span.end if cut is None else span.start + cut.start()
         yield from _labelled(source, Span(start, end), None)
         start = span.end if cut is None else span.start + cut.end()
@@ -108,7 +110,11 @@ def _seconded(source: Source, span: Span, label: Label | None) -> Iterator[Segme
         group = "inside" if via["inside"] else "behind"
         parts = {Label.CLIENT: via.span("client"), Label.EMPLOYER: via.span(group)}
     elif (found := BEHALF.match(text)) and organisation_score(found["employer"]) and organisation_score(found["client"]) > 1:
-        parts = {Label.EMPLOYER: found.span("employer"), Label.CLIENT: found.span("client")} if not role_score(found["employer"]) else {}
+        parts = (
+            {Label.EMPLOYER: found.span("employer"), Label.CLIENT: found.span("client")}
+            if not role_score(found["employer"])
+            else {}
+        )
     if not parts:
         yield from _whole(source, span, label)
     for kind, (start, end) in parts.items():
@@ -146,6 +152,8 @@ def _divides(left: str, right: str, *, is_at: bool) -> bool:
     if is_at:
         return role_score(left) > 0 and organisation_score(left) < 3 and (right[:1].isupper() or organisation_score(right) > 3)  # noqa: PLR2004
     right_kind, left_kind = organisation_score(head), organisation_score(left)
+    if not right_kind and head[:1].isupper() and len(head) < len(right) and has_place(right):
+        right_kind = 2
     if role_score(left) and left_kind < 4 and right_kind >= 3 and not head[:1].islower() | (role_score(head) == 3):  # noqa: PLR2004
         return True
     if role_score(left) and left_kind < 4 and right_kind == 2 and not role_score(head) and head[:1].isupper():  # noqa: PLR2004

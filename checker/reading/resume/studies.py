@@ -17,6 +17,9 @@ from checker.reading.resume.words import NOTE, has_place, school_score, study_sc
 
 STRONG = 3
 MOST_CELLS = 8
+STUDY_LABEL = re.compile(
+    r"(?:opleiding|studie|studierichting|onderwijsinstelling|school|study|degree|diploma)\s*:\s+", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 
 
@@ -48,7 +51,12 @@ def _undated(block: Block, rows: Sequence[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for group in paragraphs(block, rows, is_list=True):
         text = group[0].text
-        is_more = groups and not group[0].bullet and not group[0].after_gap and (NOTE.search(text) or (school_score(text) and not study_score(text)))
+        is_more = (
+            groups
+            and not group[0].bullet
+            and not group[0].after_gap
+            and (NOTE.search(text) or (school_score(text) and not study_score(text)))
+        )
         if is_more:
             groups[-1].extend(group)
         else:
@@ -67,6 +75,11 @@ def _study(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> St
     school = max(schools, key=lambda p: (school_score(_text(document, p)), -p.start), default=None)
     if school is None:
         school = next((p for p in free if has_place(_text(document, p))), None)
+    if school is None:
+        school = next(
+            (p for p in free if p.start > title.end and _text(document, p)[0].isupper() and not NOTE.search(_text(document, p))),
+            None,
+        )
     named = passage(document, [title])
     if named is None:
         return None
@@ -75,7 +88,9 @@ def _study(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> St
         named,
         period=passage(document, anchor.ranges) if anchor else None,
         school=passage(document, [_widened(document, school, free)]) if school else None,
-        passages=tuple(Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in _texts(document, rows)),
+        passages=tuple(
+            Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in _texts(document, rows)
+        ),
     )
 
 
@@ -86,7 +101,11 @@ def _text(document: Document, span: Span) -> str:
 def _widened(document: Document, school: Span, free: Sequence[Span]) -> Span:
     """Take the place that follows a school with it."""
     for part in free:
-        if part.start >= school.end and has_place(_text(document, part)) and not document.text[school.end : part.start].strip(", \n|"):
+        if (
+            part.start >= school.end
+            and has_place(_text(document, part))
+            and not document.text[school.end : part.start].strip(", \n|")
+        ):
             return Span(school.start, part.end)
     return school
 
@@ -103,7 +122,10 @@ def _lines(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> It
             spans.extend((span, False) for span in (anchor.rest if anchor and number == taken[0] else ()))
             continue
         label = label_in(row.text)
-        value = row.span_of(label.value, len(row.text)) if label and label.is_firm and label.label is not Label.TASKS else row.span
+        named = STUDY_LABEL.match(row.text)
+        value = row.span_of(named.end(), len(row.text)) if named else row.span
+        if label and label.is_firm and label.label is not Label.TASKS:
+            value = row.span_of(label.value, len(row.text))
         text = row.text
         before = document.text[spans[-1][0].start : spans[-1][0].end] if spans else ""
         in_cell = _in_cell(rows, number, taken)
@@ -137,8 +159,14 @@ def _parts(document: Document, span: Span) -> Iterator[Span]:
         for number, cut in enumerate(commas):
             end = commas[number + 1].start() if number + 1 < len(commas) else len(text)
             head = text[cut.end() : end]
-            starts_note = NOTE.match(head.strip(EDGE)) is not None and not head.lower().startswith(("profiel", "richting", "specialisatie"))
-            if starts_note or (school_score(head) and not study_score(head)) or (school_score(text[: cut.start()]) and study_score(head)):
+            starts_note = NOTE.match(head.strip(EDGE)) is not None and not head.lower().startswith(
+                ("profiel", "richting", "specialisatie")
+            )
+            if (
+                starts_note
+                or (school_score(head) and not study_score(head))
+                or (school_score(text[: cut.start()]) and study_score(head))
+            ):
                 cuts.append(cut)
         sentences = [m for m in _sentence_ends(text) if not any(c.start() <= m.start() <= c.end() for c in cuts)]
         yield from _cut(document, piece, iter(sorted((*cuts, *sentences), key=lambda m: m.start())))
@@ -168,7 +196,12 @@ def _title(document: Document, parts: Sequence[Span], rows: Sequence[Row]) -> Sp
         text = _text(document, part)
         is_note = NOTE.match(text) is not None and study_score(text) < STRONG
         is_note = is_note or bool(NOTE.match(text) and text[:7].casefold() == "diploma")
-        return (0 if is_note else 1, study_score(text) - (school_score(text) if study_score(text) < STRONG else 0), any(b.overlaps(part) for b in bold), -part.start)
+        return (
+            0 if is_note else 1,
+            study_score(text) - (school_score(text) if study_score(text) < STRONG else 0),
+            any(b.overlaps(part) for b in bold),
+            -part.start,
+        )
 
     return max(parts, key=weight)
 
@@ -178,7 +211,9 @@ def _texts(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
     for row in rows:
         before = " ".join(r.text for r in groups[-1]) if groups else ""
         is_open = before.endswith((",", "-", "–")) or before.count("(") > before.count(")")
-        runs_on = groups and not row.bullet and (is_open or row.text[:1].islower() or (row.text[:4].isdigit() and len(row.text) <= 5))  # noqa: PLR2004
+        runs_on = (
+            groups and not row.bullet and (is_open or row.text[:1].islower() or (row.text[:4].isdigit() and len(row.text) <= 5))
+        )  # noqa: PLR2004
         if runs_on:
             groups[-1].append(row)
         else:
@@ -190,7 +225,9 @@ def courses_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
     """Return one passage for each course: a list item, a line, or a bold line with what stands under it."""
     block = block_of(document, rows)
     groups = paragraphs(block, rows, is_list=True)
-    has_heads = any(g[0].line.bold for g in groups) and any(not g[0].line.bold for g in groups) and not any(row.bullet for row in rows)
+    has_heads = (
+        any(g[0].line.bold for g in groups) and any(not g[0].line.bold for g in groups) and not any(row.bullet for row in rows)
+    )
     joined: list[list[Row]] = []
     for group in groups:
         under = has_heads and joined and joined[-1][0].line.bold and not group[0].line.bold
@@ -204,4 +241,3 @@ def courses_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
 
 def _is_lone_year(group: Sequence[Row]) -> bool:
     return len(group) == 1 and group[0].text.strip(EDGE + "()").isdigit()
-

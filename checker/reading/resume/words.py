@@ -11,7 +11,7 @@ HOURS = re.compile(
     r"(?:ca\.?\s*|circa\s*|gemiddeld\s*|minimaal\s*)?\d{1,2}(?:[.,]\d{1,2})?(?:\s*(?:-|–|tot|à)\s*\d{1,2})?\s*-?\s*"
     r"(?:u(?:ur|ren)?\b\.?(?:\s*(?:per|p\.?|/)\s*w(?:eek|k)?\.?)?|u/w|hours?\b(?:\s*(?:per|a|/)\s*week)?|hrs?\b|fte\b|dagen(?:\s*(?:per|/)\s*week)?)"
     r"|(?:full|part)[\s-]?time\b|voltijds?\b|deeltijds?\b|[01][.,]\d{1,2}\s*fte\b|fte\s*:?\s*[01][.,]\d"
-    r"|naast (?:de|mijn|het) (?:studie|werk|opleiding)|(?:oproep|nul-?uren)\w*|bijbaan\b|zzp\b|interim\b|freelance\b|tijdelijk(?:e \w+)?$",
+    r"|naast (?:de|mijn|het) (?:studie|werk|opleiding)|(?:oproep|nul-?uren)\w*$|bijbaan$",
     re.IGNORECASE,
 )
 NOTE = re.compile(
@@ -59,7 +59,9 @@ def _is_role(word: str) -> bool:
 
 def role_score(text: str) -> int:
     """Return how strongly a text names a function: 3 at its head, 1 further on, 0 not at all."""
-    found = [place for place, word in enumerate(tokens(PARENTHESIS.sub(" ", text))) if _is_role(word) or _is_role(word.split("-")[-1])]
+    found = [
+        place for place, word in enumerate(tokens(PARENTHESIS.sub(" ", text))) if _is_role(word) or _is_role(word.split("-")[-1])
+    ]
     if not found:
         return 0
     return 3 if found[0] <= 3 else 1  # noqa: PLR2004
@@ -71,7 +73,9 @@ def organisation_score(text: str) -> int:
     found = tokens(plain)
     if not found:
         return 0
-    if found[0] in words("organisatie", "begin") or re.search(r"\b(?:B\.?V|N\.?V|V\.?O\.?F|GmbH|Ltd|Inc|LLP)\b\.?|&\s+\w+", plain):
+    if found[0] in words("organisatie", "begin") or re.search(
+        r"\b(?:B\.?V|N\.?V|V\.?O\.?F|GmbH|Ltd|Inc|LLP)\b\.?|&\s+\w+", plain
+    ):
         return 4
     if any(word in words("organisatie", "begin") for word in found[1:4]) and not text[:1].islower():
         return 3
@@ -98,7 +102,11 @@ def study_score(text: str) -> int:
     exact = words("studie", "woord")
     if any(word in exact or word.split("-")[0] in exact or word.startswith(tuple(words("studie", "begin"))) for word in found):
         return 3
-    return 1 if any(word.endswith(("kunde", "wetenschap", "wetenschappen", "studies", "rechten", "opleiding")) for word in found) else 0
+    return (
+        1
+        if any(word.endswith(("kunde", "wetenschap", "wetenschappen", "studies", "rechten", "opleiding")) for word in found)
+        else 0
+    )
 
 
 def school_score(text: str) -> int:

@@ -60,6 +60,12 @@ def test_a_painted_dot_is_a_marker_and_a_rating_is_not() -> None:
     assert [(line.text, line.bullet) for line in lines] == [("Overleg voeren", True), ("Engels", False)]
 
 
+def test_a_separator_between_two_texts_is_no_marker() -> None:
+    """A dot between two pieces of one line stays, and opens no list item."""
+    line = lines_of(at(60, 700, "Voorbeeldstad") + at(150, 700, "•") + at(172, 700, "06-12345600"))[0]
+    assert (line.text, line.bullet) == ("Voorbeeldstad • 06-12345600", False)
+
+
 def test_the_dash_of_a_wrapped_period_stays() -> None:
     """A line that begins with the dash of a period is no list item."""
     lines = lines_of(paragraph(60, 700, ["mei 2021", "– augustus 2023"]))
@@ -92,6 +98,37 @@ def test_columns_do_not_interleave() -> None:
     assert [text.split()[0] for text in found] == ["zijregel"] * 8 + ["hoofdregel"] * 8
 
 
+def test_columns_written_row_by_row_do_not_interleave() -> None:
+    """Some producers write two columns of running text line by line across: each column is read to its end."""
+    rows = "".join(
+        at(40, 700 - 14 * place, f"links regel {place} van een doorlopende tekst", 9)
+        + at(310, 700 - 14 * place, f"rechts regel {place} van een andere lopende tekst", 9)
+        for place in range(8)
+    )
+    assert [text.split()[0] for text in texts(lines_of(rows))] == ["links"] * 8 + ["rechts"] * 8
+
+
+def test_a_sparse_sidebar_is_not_pulled_into_the_rows_beside_it() -> None:
+    """Items of a sidebar that stand level with a line of the main text only by chance stay together."""
+    side = "".join(at(40, 700 - 42 * place + (place % 3) * 4, f"Vaardigheid {place}", 9) for place in range(6))
+    main = paragraph(220, 700, [f"hoofdregel {place} met meer woorden dan de zijkant" for place in range(16)])
+    found = texts(lines_of(side + main))
+    assert found[:6] == [f"Vaardigheid {place}" for place in range(6)]
+
+
+def test_a_period_beside_a_title_that_wraps_follows_the_whole_title() -> None:
+    """A period painted elsewhere never stands in the middle of a title."""
+    periods = at(430, 700, "2021 – heden") + at(430, 600, "2018 – 2021")
+    jobs = "".join(
+        paragraph(
+            60, y, ["Adviseur van het programma voor de vernieuwing van de openbare dienst", "verlening en de wijken daarbij"]
+        )
+        + at(60, y - 28, "Gemeente Voorbeeldstad", font="F2")
+        for y in (700, 600)
+    )
+    assert texts(lines_of(periods + jobs))[2:4] == ["2021 – heden", "Gemeente Voorbeeldstad"]
+
+
 def test_a_scrambled_page_is_read_by_its_geometry() -> None:
     """Where the stream's order is no order at all, rows are read from top to bottom."""
     words = [f"woord{place:02d}" for place in range(36)]
@@ -99,6 +136,13 @@ def test_a_scrambled_page_is_read_by_its_geometry() -> None:
     scrambled = sorted(words, key=lambda word: (int(word[5:]) * 7) % 36)
     found = " ".join(texts(lines_of("".join(at(*places[word], word) for word in scrambled))))
     assert found.split() == words
+
+
+def test_words_painted_backwards_are_read_from_left_to_right() -> None:
+    """A few rows suffice to see that neighbouring words do not follow one another in the stream."""
+    rows = [["een", "twee", "drie", "vier"], ["vijf", "zes", "zeven", "acht"]]
+    backwards = "".join(at(60 + 34 * x, 700 - 14 * y, row[x]) for y, row in enumerate(rows) for x in (3, 2, 1, 0))
+    assert " ".join(texts(lines_of(backwards))).split() == [word for row in rows for word in row]
 
 
 def test_text_on_a_turned_page_is_read_along_its_direction() -> None:

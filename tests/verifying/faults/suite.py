@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from checker.domain.documents import Document, HiddenText, Line, Page, Span
 
@@ -45,7 +46,7 @@ def faults() -> tuple[Case, ...]:
 
 def true_quotes() -> tuple[Case, ...]:
     """Return the quotes that stand in the CV but for layout."""
-    return tuple(Case(name, quote, "found", cites) for name, rows in _read("true.toml").items() for quote, cites in rows)
+    return tuple(Case(name, row[0], "found", row[1]) for name, rows in _read("true.toml").items() for row in rows)
 
 
 def innocents() -> tuple[Case, ...]:
@@ -53,5 +54,5 @@ def innocents() -> tuple[Case, ...]:
     return tuple(Case("innocent", quote, "found") for quote in _read("innocent.toml")["quotes"])
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
+def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))

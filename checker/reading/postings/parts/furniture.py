@@ -40,7 +40,7 @@ def mark_furniture(rows: Sequence[Row], is_posting: Callable[[Row], bool]) -> tu
     """Mark the rows that are page furniture; what `is_posting` knows as the posting's own is left alone."""
     filled = [i for i, row in enumerate(rows) if not row.blank]
     found = {i for i in filled if _ALONE.fullmatch(rows[i].text)}
-    found |= _at_page_edges(rows, filled) | _repeated(rows, filled)
+    found |= _at_page_edges(rows, filled) | _repeated(rows, filled) | _beside(rows, filled, found) | _counted(rows, filled)
     own = {i for i in found if is_posting(rows[i])}
     return tuple(replace(row, furniture=True) if i in found - own else row for i, row in enumerate(rows))
 
@@ -69,6 +69,29 @@ def _at_page_edges(rows: Sequence[Row], filled: Sequence[int]) -> set[int]:
         seen[_key(rows[i])].add(rows[i].page)
     found = {i for i in edges if len(seen[_key(rows[i])]) > 1 and _may_run(rows[i])}
     return found | {i for i in outer if _BARE_NUMBER.fullmatch(rows[i].text)}
+
+
+def _beside(rows: Sequence[Row], filled: Sequence[int], sure: set[int]) -> set[int]:
+    """Rows that come back beside what is surely furniture: the other lines of a running header or footer."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for order, i in enumerate(filled):
+        neighbours = {filled[k] for k in (order - 1, order + 1) if 0 <= k < len(filled)}
+        if i not in sure and neighbours & sure and _may_run(rows[i]):
+            where[_key(rows[i])].append(i)
+    return {i for found in where.values() if len(found) > 1 for i in found}
+
+
+def _counted(rows: Sequence[Row], filled: Sequence[int]) -> set[int]:
+    """Bare numbers that count on from page to page where no page break is left in the text."""
+    bare = [(order, int(rows[i].text)) for order, i in enumerate(filled) if _BARE_NUMBER.fullmatch(rows[i].text)]
+    for first in (1, 2):
+        run: list[int] = []
+        for order, number in bare:
+            if number == first + len(run) and (not run or order - run[-1] >= _GAP):
+                run.append(order)
+        if len(run) > 1:
+            return {filled[order] for order in run}
+    return set()
 
 
 def _repeated(rows: Sequence[Row], filled: Sequence[int]) -> set[int]:

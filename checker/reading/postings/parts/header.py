@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.reading.postings.parts.dates import read_time
 from checker.reading.postings.parts.rows import Flow, Row, content, flow
 
 _LONG = 120  # a row longer than this is prose
+_LABEL_WORDS = 3  # a label has at most one word more than these
 _IDLE = 2  # rows without a label after which the header is over
 _ANYTHING = re.compile(r"\S")
 _LABELS: dict[str, tuple[str, Callable[[str], object]]] = {
@@ -83,8 +84,7 @@ def read_header(rows: Sequence[Row], until: int) -> Header:
     first: int | None = None
     current: str | None = None
     idle = 0
-    for i in content(rows[:until]):
-        row = rows[i]
+    for i, row in _whole_labels(rows, content(rows[:until])):
         labels = _labels(row.text, {*pieces, *waiting})
         idle = 0 if labels or waiting else idle + 1
         if not labels and first is None:
@@ -104,6 +104,24 @@ def read_header(rows: Sequence[Row], until: int) -> Header:
                 waiting.append(label.name)
     values = {name: flow(found) for name, found in pieces.items()}
     return Header({name: value for name, value in values.items() if _LABELS[name][1](value.text)}, first)
+
+
+def _whole_labels(rows: Sequence[Row], filled: Sequence[int]) -> list[tuple[int, Row]]:
+    """Return the rows with every label whole: one that was broken over two rows moves to the second."""
+    found = [(i, rows[i]) for i in filled]
+    for order in range(len(found) - 1):
+        (i, row), (k, following) = found[order], found[order + 1]
+        words = [m.start() for m in re.finditer(r"(?<!\S)\S", row.text)][-_LABEL_WORDS:]
+        for start in words:
+            tail = row.text[start:]
+            joined = f"{tail} {following.text}"
+            broken = any((m := pattern.match(joined)) and m.end() > len(tail) + 1 for pattern in _PATTERNS.values())
+            if tail[0].isupper() and broken and not any(pattern.fullmatch(tail) for pattern in _PATTERNS.values()):
+                at = (*row.at[start:], row.at[-1], *following.at)
+                found[order] = i, replace(row, text=row.text[:start].rstrip(), at=row.at[: len(row.text[:start].rstrip())])
+                found[order + 1] = k, replace(following, text=joined, at=at)
+                break
+    return [(i, row) for i, row in found if row.text]
 
 
 def _place_loose(row: Row, pieces: dict[str, list[Row]], waiting: list[str], current: str | None) -> str | None:
@@ -158,11 +176,12 @@ def _is_label(text: str, match: re.Match[str], name: str, borders: set[int]) -> 
         return True
     if name in {"client", "place", "title", "rate", "scale"}:
         return False
-    plausible = _LABELS[name][1](value) is not None
-    return plausible and (cell or colon or name not in _NEEDS_CELL or found_in_flat_columns(text, match.start()))
+    in_columns = _follows_a_value(text, match.start())
+    plausible = _LABELS[name][1](value) is not None or (in_columns and not value)
+    return plausible and (cell or colon or name not in _NEEDS_CELL or in_columns)
 
 
-def found_in_flat_columns(text: str, start: int) -> bool:
+def _follows_a_value(text: str, start: int) -> bool:
     """Whether a label in the middle of a row follows the value of another one: two columns printed with single spaces."""
     before = text[:start].strip()
     return any(

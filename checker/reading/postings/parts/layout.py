@@ -13,6 +13,7 @@ from checker.reading.postings.parts.furniture import mark_furniture
 from checker.reading.postings.parts.header import Header, is_label_row, read_header
 from checker.reading.postings.parts.headings import Heading, Role, find_headings, role_of
 from checker.reading.postings.parts.opening import Opening, read_opening
+from checker.reading.postings.parts.points import ends_in_points
 from checker.reading.postings.parts.rows import Flow, Row, content, flow, rows_of
 
 # Headings that may also be labels of the header.
@@ -87,7 +88,12 @@ class Layout:
 
 def lay_out(document: Document) -> Layout:
     """Lay out a document."""
-    rows = mark_furniture(rows_of(document), lambda row: role_of(row.text) is not None or is_label_row(row.text))
+    rows = mark_furniture(rows_of(document), _is_posting)
     headings = find_headings(rows)
     until = next((h.start for h in headings if h.role not in _SMALL), len(rows))
     return Layout(rows, headings, read_header(rows, until), read_lists(rows, headings))
+
+
+def _is_posting(row: Row) -> bool:
+    """Whether a row that comes back is the posting's own: a heading, a label, the points of a criterion."""
+    return role_of(row.text) is not None or is_label_row(row.text) or ends_in_points(row.text)

@@ -97,6 +97,10 @@ def _numbered(rows: Sequence[Row], filled: Sequence[int]) -> list[int]:
     return starts
 
 
+def _closed(text: str) -> bool:
+    return text.endswith(";")
+
+
 def _text_before(rows: Sequence[Row], filled: Sequence[int], first: int, order: int) -> str:
     return flow(rows[i] for i in filled[first:order]).text
 
@@ -131,7 +135,8 @@ def _bulleted(rows: Sequence[Row], filled: Sequence[int]) -> list[int]:
 def _loose(rows: Sequence[Row], filled: Sequence[int]) -> list[int]:
     """Return where items start in a list that lost its markers: each after a complete one."""
     scored = any(ends_in_points(rows[i].text) for i in filled)
-    done = ends_in_points if scored else _complete
+    closed = sum(rows[i].text.endswith(";") for i in filled) > 1
+    done = ends_in_points if scored else _closed if closed else _complete
     if not any(done(rows[i].text) for i in filled):
         return []
     starts = [0]

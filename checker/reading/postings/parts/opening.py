@@ -57,7 +57,7 @@ def read_opening(rows: Sequence[Row], until: int, text: str) -> Opening:
     kept: list[int] = []
     for i in filled:
         position = flow(rows[i] for i in filled).text.find(rows[i].text, position) if notice else position
-        if position not in notice and not _NAVIGATION.fullmatch(rows[i].text):
+        if position not in notice and "\t" not in rows[i].text and not _NAVIGATION.fullmatch(rows[i].text):
             kept.append(i)
         position += len(rows[i].text) if notice else 0
     headed = [i for i in kept if rows[i].headed]

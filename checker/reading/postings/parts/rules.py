@@ -93,7 +93,11 @@ def read_cv_requirements(section: Flow | None, body: Flow) -> tuple[CvRequiremen
 
 def _on_the_cv(section: Flow) -> Flow:
     """Return the sentences on the CV's form: the first of them to the last, without what else stands in the section."""
-    about = [s for s in sentences(section) if re.search(r"pagina|referenti|\bcv\b|\bpdf\b|motivatie|nederlands|A4", s.text, re.IGNORECASE)]
+    about = [
+        s
+        for s in sentences(section)
+        if re.search(r"pagina|referenti|\bcv\b|\bpdf\b|motivatie|nederlands|A4", s.text, re.IGNORECASE)
+    ]
     if not about:
         return section
     start = section.text.find(about[0].text)
