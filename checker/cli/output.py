@@ -20,8 +20,8 @@ def write(path: Path, content: str | bytes) -> None:
         handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(aside, 0o644)
-        os.replace(aside, path)
+        Path(aside).chmod(0o644)
+        Path(aside).replace(path)
     except OSError as error:
         message = f"{path}: kan niet worden geschreven ({error.strerror}). Kies een map waarin je mag schrijven."
         raise UsageError(message) from error

@@ -23,7 +23,7 @@ def print_posting(posting: Posting, findings: Sequence[Finding], out: Path | Non
     console.print(f"sluit {closes}\n")
     table = Table(header_style="bold", expand=True)
     for name, options in (("nr", {"no_wrap": True}), ("soort", {"no_wrap": True}), ("punten", {"justify": "right"}), ("criterium", {"ratio": 1})):
-        table.add_column(name, **options)  # type: ignore[arg-type]
+        table.add_column(name, **options)
     for criterion in posting.criteria:
         points = "k.o." if criterion.points is None else str(criterion.points)
         table.add_row(criterion.id, criterion.requirement.kind, points, escape(criterion.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_NAMES = {
+_NAMES: dict[str, int | Decimal] = {
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
     "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "twintig": 20, "dertig": 30,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "anderhalf": Decimal("1.5"), "half": Decimal("0.5"),

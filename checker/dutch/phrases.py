@@ -158,6 +158,7 @@ def choices(text: str) -> tuple[str, ...]:
     pieces = [p.strip(" ,;") for p in _OR.split(text) if p.strip(" ,;")]
     if len(pieces) < 2:
         return (text.strip(),)
+    pieces = [q.strip() for p in pieces for q in p.split(",") if q.strip()]
     head = _SHARED_HEAD.match(pieces[0])
     if head is None and "/" in text and len(words(pieces[0])) > 1:
         first = pieces[0][: words(pieces[0])[-1].start]

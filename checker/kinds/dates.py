@@ -33,9 +33,9 @@ def first_date(text: str, near: date | None) -> date | None:
 
 
 def _date(parts: dict[str, str | None], near: date | None) -> date | None:
-    month = parts["m"] or ""
+    month, written_year = parts["m"] or "", parts.get("y")
     number = int(month) if month.isdigit() else month_number(month)
-    year = int(parts["y"]) if parts.get("y") else (near.year if near else None)
+    year = int(written_year) if written_year else (near.year if near else None)
     if number is None or year is None:
         return None
     try:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.domain.claims import Claim, Evidence
+from checker.domain.documents import Citation
 from checker.domain.postings import Criterion, Facet, FacetName, Requirement
 from checker.domain.resume import Place
 from checker.domain.submissions import Submission
@@ -87,8 +88,8 @@ def find(requirement: Language, criterion: Criterion, submission: Submission) ->
 
 def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Enough languages at the level; and the work that must show it."""
-    good = {}
-    near = []
+    good: dict[str, Citation] = {}
+    near: list[Citation] = []
     for item in evidence:
         for exhibit in item.exhibits_of("language"):
             text = exhibit.citation.quote

@@ -26,6 +26,11 @@ from checker.kinds.sentence import Sentence
 _ASKS = re.compile(r"\b(?:motivatie|motivatiebrief|begeleidende brief|motivering)\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:voegt|toevoegen|bijvoegen|voeg|levert|aanleveren|aangeleverd|toegevoegd|bijgevoegd|upload\w*|schrijft|geschreven|persoonlijke motivatie|motivatiebrief|motivatie van)\b", re.IGNORECASE)
 _TOPICS = re.compile(r"\b(?:ingegaan op|ingaat op|gaat in op|in op|beschrijf|beschreven|onderdelen|onderwerpen|aan bod)\s*(?:komen)?\s*:?\s*(?P<list>[^.;]+)", re.IGNORECASE)
+_PRESENTS = re.compile(
+    r"\b(?:stel(?:len)?\s+(?:ik|wij|we)\b[^.]{0,60}\bvoor\b|(?:onze|mijn)\s+(?:kandidaat|professional|collega|medewerker)\b|bied(?:en)?\s+(?:ik|wij|we)\b[^.]{0,60}\baan\b"
+    r"|namens\s+(?:de\s+)?(?:kandidaat|professional)|als\s+(?:haar|zijn)\s+\w*(?:manager|leidinggevende|begeleider))",
+    re.IGNORECASE,
+)
 _GENERAL = frozenset("opdracht functie rol inhuuropdracht aanvraag gemeente organisatie".split())
 _WISH = ("motiv", "waarom", "graag", "spreekt", "aanspreek", "aangesprok", "trekt", "belangstel", "interesse", "reden", "drijf")
 _STEMS = (
@@ -91,6 +96,9 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     if single and cited[0].document is not case.submission.cv.document:
         step = "de motivatie is een eigen bestand; gevraagd is één document met het cv"
         return Ruling(Outcome.NOT_MET, Why.WRONG_PLACE, nearest=once(tuple(cited))[:2], steps=(step,))
+    if requirement.self_written and (other := _by_another(case)):
+        step = "de brief is door een ander geschreven; gevraagd is een motivatie van de kandidaat zelf"
+        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=(other,), steps=(step,), review=True)
     addressed = {e.facet for item in evidence for e in item.exhibits}
     missing = [t for i, t in enumerate(requirement.topics) if f"topic.{i}" not in addressed]
     if missing:
@@ -99,6 +107,15 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     if requirement.self_written:
         steps.append("of de kandidaat de motivatie zelf schreef, kan dit programma niet zien")
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(tuple(cited)), steps=tuple(steps))
+
+
+def _by_another(case: Case) -> Citation | None:
+    """The sentence in which somebody else presents the candidate, if the letter has one."""
+    for resume, _, passage in prose(case.submission, Source.MOTIVATION):
+        for sentence in extract(resume.document, passage).sentences():
+            if _PRESENTS.search(sentence.text):
+                return sentence.citation()
+    return None
 
 
 def ask(requirement: Motivation, ruling: Ruling) -> str:

@@ -185,6 +185,9 @@ def _task(wording: str, lists: list[tuple[str, tuple[str, ...]]]) -> list[Facet]
     more: list[Facet] = []
     for kind, listed in lists:
         real = [m for m in listed if needs(m) and not law.named_in(m) == (m,)]
+        if all(_is_abbreviation(m) for m in listed):
+            terms.extend(m for m in real if m.casefold() in _initials(wording))
+            continue
         if kind == "all":
             more.extend(facet(FacetName.TASK, m, *_spellings(m)) for m in real)
         elif kind in ("any", "named"):
@@ -193,6 +196,17 @@ def _task(wording: str, lists: list[tuple[str, tuple[str, ...]]]) -> list[Facet]
     if more and _is_umbrella(wording):
         return more
     return [facet(FacetName.TASK, wording, *terms), *more]
+
+
+def _is_abbreviation(text: str) -> bool:
+    """A bracketed abbreviation of what stands before it: "Baseline Informatiebeveiliging Overheid (BIO)"."""
+    return text.isalnum() and len(text) <= 6 and sum(c.isupper() for c in text) >= 2
+
+
+def _initials(wording: str) -> set[str]:
+    """The abbreviations that the last words of a wording can have."""
+    letters = [w.key[0] for w in words(wording)]
+    return {"".join(letters[-n:]) for n in range(2, len(letters) + 1)}
 
 
 def _is_umbrella(wording: str) -> bool:

@@ -90,14 +90,14 @@ def _collect(item: Paragraph | Table, collected: _Collected) -> None:
 
 
 def _collect_table(table: Table, collected: _Collected) -> None:
-    seen: set[int] = set()
+    seen: set[Any] = set()  # the elements themselves: lxml gives an id away again
     for row in table.rows:
         start = len(collected.lines)
         sizes: list[int] = []
         for cell in row.cells:
-            if id(_xml(cell)) in seen:  # a merged cell is listed once for each column it spans
+            if _xml(cell) in seen:  # a merged cell is listed once for each column it spans
                 continue
-            seen.add(id(_xml(cell)))
+            seen.add(_xml(cell))
             before = len(collected.lines)
             for inner in cell.iter_inner_content():
                 _collect(inner, collected)

@@ -103,7 +103,6 @@ def _self_employed(submission: Submission) -> list[Finding]:
 
 def _clashes(submission: Submission) -> list[Finding]:
     """CV and statement that say different things of the start: the less favourable one counts."""
-
     statement = submission.statement
     if statement is None or statement.available_from is None:
         return []

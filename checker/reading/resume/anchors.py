@@ -16,7 +16,7 @@ from checker.reading.resume.words import NOTE, has_hours, organisation_score, ro
 
 OPEN = re.compile(r"(?:[–—-]|\bt/?m|\btot(?: en met)?|\buntil|\bto)\s*(?:[a-zé]{3,9}\.?)?$|^[a-zé]{3,9}$", re.IGNORECASE)
 DIVIDED = re.compile(r"[|·•,;:(–—-]\s*$")
-DIVIDES = re.compile(r"\s*[|·•,;:)–—-]")
+DIVIDES = re.compile(r"\s*[|·•,;:()–—-]")
 LONGEST_HEAD = 110
 INDENT = 8.0
 MOST_WRAPS = 3
@@ -82,7 +82,7 @@ def _wrapped(rows: Sequence[Row], number: int) -> Anchor | None:
     """Return a period that runs over the rows of one table cell."""
     first = rows[number]
     text = first.text[: len(_head(first))]
-    if first.bullet or not OPEN.search(text) or not any(c.isdigit() for c in text) and len(first.cells) < 2 and len(text) > 10:  # noqa: PLR2004
+    if first.bullet or not OPEN.search(text) or (not any(c.isdigit() for c in text) and len(first.cells) < 2 and len(text) > 10):
         return None
     for count in range(2, MOST_WRAPS + 1):
         block = rows[number : number + count]
@@ -92,7 +92,7 @@ def _wrapped(rows: Sequence[Row], number: int) -> Anchor | None:
         joined = " ".join(row.text[: len(head)] for row, head in zip(block, heads, strict=True))
         periods = [p for p in find_periods(joined) if p.kind is not PeriodKind.SINGLE]
         before = len(joined) - len(block[-1].text[: len(heads[-1])])
-        if periods and periods[0].span.end > before:
+        if periods and periods[0].span.end > before and periods[0].span.start < len(heads[0]):
             return _over_rows(block, heads, number, periods[0])
     return None
 
@@ -104,7 +104,7 @@ def _over_rows(block: Sequence[Row], heads: Sequence[Span], number: int, period:
         block[0].span_of(0, period.span.start),
         *(Span(row.cells[1].start, row.span.end) for row in block if len(row.cells) > 1),
     ]
-    if len(block[-1].cells) < 2:  # noqa: PLR2004
+    if len(block[-1].cells) < 2:
         rest.append(block[-1].span_of(tail, len(block[-1].text)))
     elif tail < len(heads[-1]):
         return None
@@ -146,25 +146,25 @@ def _heads(rows: Sequence[Row], number: int, period: FoundPeriod) -> bool:
     if row.bullet and (period.kind is PeriodKind.SINGLE or not (role_score(before + " " + after) or study_score(before))):
         return False
     if not before and not after:
-        return period.kind is not PeriodKind.SINGLE or len(row.text) <= 20  # noqa: PLR2004
+        return period.kind is not PeriodKind.SINGLE or len(row.text) <= 20
     if not before and period.kind is not PeriodKind.SINCE and study_score(after) > 1 and after[:1].isupper():
         return True
     if len(before) > LONGEST_HEAD or len(after) > LONGEST_HEAD or before[:1].islower() or (label and label.label is Label.TASKS):
         return False
     edges = [cell.start - row.span.start for cell in row.cells[1:]]
     is_cut_left = not before or bool(DIVIDED.search(left)) or any(abs(edge - period.span.start) <= 1 for edge in edges)
-    is_cut_right = not after or bool(DIVIDES.match(right)) or any(0 <= edge - period.span.end <= 8 for edge in edges)  # noqa: PLR2004
+    is_cut_right = not after or bool(DIVIDES.match(right)) or any(0 <= edge - period.span.end <= 8 for edge in edges)
     if period.kind is PeriodKind.SINCE or period.kind is PeriodKind.SINGLE:
         return is_cut_left and is_cut_right and not NOTE.search(before) and not NOTE.match(after)
     if before and not after:
         return is_cut_left or row.line.bold or bool(role_score(before) or organisation_score(before) or study_score(before))
     if not before:
         return is_cut_right or (after[:1].isupper() and not row.text.rstrip().endswith(".") and _is_title_like(after))
-    return is_cut_left and is_cut_right and (len(edges) > 0 or len(after.split()) <= 8)  # noqa: PLR2004
+    return is_cut_left and is_cut_right and (len(edges) > 0 or len(after.split()) <= 8)
 
 
 def _is_title_like(text: str) -> bool:
-    return len(text.split()) <= 10 or has_hours(text)  # noqa: PLR2004
+    return len(text.split()) <= 10 or has_hours(text)
 
 
 def _outdented(rows: Sequence[Row], found: list[Anchor]) -> list[Anchor]:

@@ -68,7 +68,8 @@ def _beside(rows: Sequence[Row], anchor: Anchor, floor: int) -> int:
     while own.has_box and anchor.row - count - 1 >= floor:
         row = rows[anchor.row - count - 1]
         is_level = row.page == own.page and row.middle <= own.middle + row.line.size / 2
-        if not is_level or not row.has_box or row.x0 > own.x1 or row.x1 > own.x0 and row.middle > own.middle - row.line.size / 2:
+        is_above = row.x1 > own.x0 and row.middle > own.middle - row.line.size / 2
+        if not is_level or not row.has_box or row.x0 > own.x1 or is_above:
             break
         count += 1
     return count
@@ -80,9 +81,7 @@ def _is_head_like(row: Row) -> bool:
         not row.bullet
         and len(text) <= LONGEST_HEAD
         and not TERMINAL.search(text.removesuffix("B.V.").removesuffix("N.V."))
-        and (
-            text[:1].isupper() or text[:1].isdigit() or text[:1] in "'’(‘" or bool(organisation_score(text) > 3)  # noqa: PLR2004
-        )
+        and (text[:1].isupper() or text[:1].isdigit() or text[:1] in "'’(‘" or bool(organisation_score(text) > 3))
     )
 
 

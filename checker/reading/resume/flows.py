@@ -93,4 +93,4 @@ def _is_newspaper(rows: Sequence[Row], beside: list[int], ahead: list[Row]) -> b
     """Tell whether two columns are equally wide, as running text is; a sidebar is clearly narrower."""
     width = max(rows[n].x1 for n in beside) - min(rows[n].x0 for n in beside)
     other = max(row.x1 for row in ahead) - min(row.x0 for row in ahead)
-    return min(width, other) > 0.85 * max(width, other)  # noqa: PLR2004
+    return min(width, other) > 0.85 * max(width, other)

@@ -40,7 +40,7 @@ class Header:
         """Whether a part names an organisation."""
         return any(
             s.label in (Label.EMPLOYER, Label.CLIENT)
-            or (s.label is None and organisation_score(self.text(s)) > 1 and role_score(self.text(s)) < 3)  # noqa: PLR2004
+            or (s.label is None and organisation_score(self.text(s)) > 1 and role_score(self.text(s)) < 3)
             for s in self.segments
         )
 
@@ -120,9 +120,9 @@ def _joined(rows: Sequence[Row], *, in_cell: bool = False) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for row in rows:
         is_own = label_of(row, is_table=False) is not None or has_hours(row.text)
-        starts = is_own or (in_cell and role_score(row.text) == 3 and organisation_score(row.text) < 3)  # noqa: PLR2004
-        runs_on = row.text[:1].islower() and not has_hours(row.text) and organisation_score(row.text) < 4  # noqa: PLR2004
-        after_role = in_cell and groups and role_score(groups[-1][0].text) == 3 and organisation_score(row.text) > 1  # noqa: PLR2004
+        starts = is_own or (in_cell and role_score(row.text) == 3 and organisation_score(row.text) < 3)
+        runs_on = row.text[:1].islower() and not has_hours(row.text) and organisation_score(row.text) < 4
+        after_role = in_cell and groups and role_score(groups[-1][0].text) == 3 and organisation_score(row.text) > 1
         if groups and not starts and (runs_on or (in_cell and not after_role)):
             groups[-1].append(row)
         else:
@@ -209,7 +209,7 @@ def _names(header: Header, row: Row, following: Row | None) -> bool:
         return False
     if has_hours(text) or (HARD.search(text) and any(has_hours(part) for part in HARD.split(text))):
         return True
-    if not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "'’‘(" or organisation_score(text) > 3):  # noqa: PLR2004
+    if not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "'’‘(" or organisation_score(text) > 3):
         return False
     if following is not None and len(text) > SHORT and following.text[:1].islower() and not HARD.search(text):
         return False
@@ -230,12 +230,12 @@ def _is_missing(header: Header, row: Row, following: Row | None) -> bool:
     if header.has_title and header.has_organisation:
         return False
     if header.has_title:
-        strong = organisation > 1 and (organisation > 2 or _is_name(text))  # noqa: PLR2004
-        return (strong and role < 3) or has_place(text) or (ends_head and len(text) <= SHORT and _is_name(text))  # noqa: PLR2004
+        strong = organisation > 1 and (organisation > 2 or _is_name(text))
+        return (strong and role < 3) or has_place(text) or (ends_head and len(text) <= SHORT and _is_name(text))
     return role > 0 or row.line.bold or (ends_head and len(text) <= SHORT)
 
 
 def _is_name(text: str) -> bool:
     """Tell whether most words are capitalised, as those of a name are."""
-    words = [word for word in re.findall(r"[^\W\d]+", text) if len(word) > 3]  # noqa: PLR2004
-    return bool(words) and 2 * sum(word[0].isupper() for word in words) > len(words) and len(words) <= 8  # noqa: PLR2004
+    words = [word for word in re.findall(r"[^\W\d]+", text) if len(word) > 3]
+    return bool(words) and 2 * sum(word[0].isupper() for word in words) > len(words) and len(words) <= 8

@@ -21,7 +21,8 @@ NUMBERING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 JOINTS = re.compile(r"\s+(?:en|and|&|\+)\s+|\s*[/|,&+]\s*")
 ABOUT = re.compile(r"over\s+(?!een\b|het\b|de\b)\w+(?:\s\w+)?$", re.IGNORECASE)
 FORERUNNERS = re.compile(
-    r"^(?:mijn|overige?|relevante|recente|aanvullende|belangrijkste|overzicht(?: van)?|eerdere|my|other|relevant|additional|selected)\s+"
+    r"^(?:mijn|overige?|relevante|recente|aanvullende|belangrijkste|overzicht(?: van)?|eerdere|my|other"
+    r"|relevant|additional|selected)\s+"
 )
 SENTENCE = re.compile(r"[.;,!?]$|@|\d{4,}")
 SURE = frozenset(
@@ -176,4 +177,4 @@ def _is_unknown_heading(rows: Sequence[Row], number: int, styles: set[tuple[floa
         return not has_dates and number > 0
     return number > 0 and not (
         beside and beside[0].style == row.style and beside[0].style[0] == max(style[0] for style in styles) and number < 3
-    )  # noqa: PLR2004
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from checker.reading.resume.segments import Segment
 from checker.reading.resume.words import organisation_score, role_score
 
 STRONG = 3
+PROJECT = re.compile(r"(?:deel)?project(?:en)?(?!\w)|opdracht(?!\w)|assignment\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def jobs_of(document: Document, rows: Sequence[Row], numbers: Sequence[int]) -> 
         job = replace(job, period=passage(document, entry.anchor.ranges))
         above = employer_line is not None and employer_line < entry.anchor.row - entry.start
         found.append(_Read(job, entry.anchor.found, tuple(numbers[entry.start : entry.end]), above))
-    return tuple(piece for read in _grouped(found) for piece in _pieces(document, rows, numbers, read))
+    return tuple(piece for read in _grouped(document, found) for piece in _pieces(rows, numbers, read))
 
 
 def _title_first(heads: Sequence[Header]) -> bool:
@@ -76,7 +78,9 @@ def _job(document: Document, header: Header, rows: Sequence[Row], *, title_first
         client=words(chosen.get(Label.CLIENT)),
         passages=(*loose, *described),
     )
-    return job, None if employer is None else employer.line
+    title = chosen.get(Label.TITLE)
+    is_apart = employer is not None and title is not None and employer.line < title.line
+    return job, employer.line if employer is not None and is_apart else None
 
 
 def _assigned(header: Header, *, title_first: bool) -> dict[Label, Segment]:
@@ -112,7 +116,7 @@ def _title(header: Header, free: list[Segment], *, has_owner: bool, title_first:
     best = max(free, key=weight)
     if weight(best)[0] > 0:
         return best
-    plain = [s for s in free if organisation_score(header.text(s)) < 2]  # noqa: PLR2004
+    plain = [s for s in free if organisation_score(header.text(s)) < 2]
     if len(plain) == len(free) and len(free) > 1 and not has_owner:
         bold = [s for s in free if s.bold]
         if len(bold) == 1:
@@ -123,13 +127,14 @@ def _title(header: Header, free: list[Segment], *, has_owner: bool, title_first:
 
 def _can_own(header: Header, segment: Segment) -> bool:
     text = header.text(segment)
-    return text[:1].isupper() and len(text) <= 70 and role_score(text) < STRONG  # noqa: PLR2004
+    return text[:1].isupper() and len(text) <= 70 and role_score(text) < STRONG
 
 
-def _grouped(found: Sequence[_Read]) -> list[_Read]:
+def _grouped(document: Document, found: Sequence[_Read]) -> list[_Read]:
     """Give roles the employer they stand under, and leave out the heading of a group, whose roles carry the dates."""
     kept: list[_Read] = []
     group: _Read | None = None
+    parent: _Read | None = None
     dropped: _Read | None = None
     for number, read in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
@@ -140,6 +145,9 @@ def _grouped(found: Sequence[_Read]) -> list[_Read]:
             group = read if read.named_above and read.job.title else None
         elif group is not None and read.job.title and (group.job.title or _within(read.period, group.period)):
             read = replace(read, job=replace(read.job, employer=group.job.employer, client=group.job.client))  # noqa: PLW2901
+        elif parent is not None and _is_project(document, read) and _within(read.period, parent.period):
+            read = replace(read, job=replace(read.job, employer=parent.job.employer, client=parent.job.client))
+        parent = parent if _is_project(document, read) else read
         if dropped is not None:
             span = Span(dropped.job.span.start, read.job.span.end)
             read = replace(read, job=replace(read.job, span=span), numbers=(*dropped.numbers, *read.numbers))  # noqa: PLW2901
@@ -148,8 +156,13 @@ def _grouped(found: Sequence[_Read]) -> list[_Read]:
     return kept
 
 
+def _is_project(document: Document, read: _Read) -> bool:
+    title = read.job.title
+    return title is not None and PROJECT.match(document.text, title.span.start) is not None
+
+
 def _is_group(read: _Read, following: _Read) -> bool:
-    has_text = any(len(p.span) > 60 or p.bullet for p in read.job.passages)  # noqa: PLR2004
+    has_text = any(len(p.span) > 60 or p.bullet for p in read.job.passages)
     is_head = read.job.employer is not None and read.job.title is None and not has_text
     takes_over = following.job.title is not None and following.job.employer is None and following.job.client is None
     return is_head and takes_over and _within(following.period, read.period)
@@ -163,7 +176,7 @@ def _within(inner: FoundPeriod, outer: FoundPeriod) -> bool:
     return inner.end is not None and inner.end.earliest <= outer.end.latest
 
 
-def _pieces(document: Document, rows: Sequence[Row], numbers: Sequence[int], read: _Read) -> list[Job]:
+def _pieces(rows: Sequence[Row], numbers: Sequence[int], read: _Read) -> list[Job]:
     """Cut a job where a sidebar stands in between: each piece keeps the head, and the passages that start in it."""
     runs: list[list[int]] = []
     for number in read.numbers:
@@ -171,7 +184,7 @@ def _pieces(document: Document, rows: Sequence[Row], numbers: Sequence[int], rea
             runs[-1].append(number)
         else:
             runs.append([number])
-    if len(runs) < 2:  # noqa: PLR2004
+    if len(runs) < 2:
         return [read.job]
     places = {number: rows[place].span for place, number in enumerate(numbers)}
     found: list[Job] = []

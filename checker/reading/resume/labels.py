@@ -1,4 +1,4 @@
-"""Labels in front of a value, as tables and secondment lines have them: "Opdrachtgever: gemeente X", "Periode mei 2020 – heden"."""
+"""Labels in front of a value, as tables and secondment lines have them: "Opdrachtgever: gemeente X"."""
 
 from __future__ import annotations
 
@@ -25,13 +25,18 @@ class Label(StrEnum):
 
 _NAMES = {
     Label.TITLE: r"functie(?:titel|naam)?|rol|positie|job title|position|role|title",
-    Label.CLIENT: r"opdrachtgever|inlener|inlenende (?:organisatie|partij)|eindklant|eindopdrachtgever|klant|opdracht|end client|client|customer",
-    Label.EMPLOYER: r"werkgever|organisatie|bedrijf(?:snaam)?|instelling|detacheerder|detacheringsbureau|bureau|employer|company|organi[sz]ation",
+    Label.CLIENT: r"opdrachtgever|inlener|inlenende (?:organisatie|partij)|eindklant|eindopdrachtgever|klant"
+    r"|opdracht|end client|client|customer",
+    Label.EMPLOYER: r"werkgever|organisatie|bedrijf(?:snaam)?|instelling|detacheerder|detacheringsbureau"
+    r"|bureau|employer|company|organi[sz]ation",
     Label.PERIOD: r"periode|looptijd|data|datum|van[ -/]+tot|period|dates?",
     Label.HOURS: r"uren|aantal uren|omvang|dienstverband|contract(?:vorm)?|hours|inzet",
-    Label.DETAIL: r"plaats|locatie|standplaats|location|regio|branche|sector|afdeling|team|project(?:naam)?|reden (?:van )?vertrek|leidinggevende|duur",
-    Label.TASKS: r"(?:belangrijkste )?(?:werkzaamheden|taken(?: en verantwoordelijkheden)?)|taakomschrijving|functieomschrijving|omschrijving"
-    r"|beschrijving|verantwoordelijkheden|activiteiten|resultaten|resultaat|situatie|tasks|responsibilities|description|duties|results|toelichting",
+    Label.DETAIL: r"plaats|locatie|standplaats|location|regio|branche|sector|afdeling|team|project(?:naam)?"
+    r"|reden (?:van )?vertrek|leidinggevende|duur",
+    Label.TASKS: r"(?:belangrijkste )?(?:werkzaamheden|taken(?: en verantwoordelijkheden)?)|taakomschrijving"
+    r"|functieomschrijving|omschrijving"
+    r"|beschrijving|verantwoordelijkheden|activiteiten|resultaten|resultaat|situatie|tasks|responsibilities"
+    r"|description|duties|results|toelichting",
 }
 _LABELS = {label: re.compile(rf"(?:{names})(?P<mark>\s*:\s*|\s*$|\s+)", re.IGNORECASE) for label, names in _NAMES.items()}
 _PHRASES = (
@@ -44,7 +49,8 @@ _PHRASES = (
     (
         Label.EMPLOYER,
         re.compile(
-            r"(?:(?:gedetacheerd|ingehuurd|in dienst|bemiddeld|uitgezonden|contract|payroll|seconded)\s+(?:via|vanuit|door|van|bij|through|by)"
+            r"(?:(?:gedetacheerd|ingehuurd|in dienst|bemiddeld|uitgezonden|contract|payroll"
+            r"|seconded)\s+(?:via|vanuit|door|van|bij|through|by)"
             r"|via|vanuit|namens)\s*:?\s+(?=[A-Z0-9'’])",
             re.IGNORECASE,
         ),
@@ -62,7 +68,7 @@ class Labelled:
 
 
 def label_in(text: str, *, first_cell: int | None = None) -> Labelled | None:
-    """Return the label that a text starts with; `first_cell` is the length of the row's first cell, where it has more than one."""
+    """Return the label that a text starts with; `first_cell` is the length of the first of a row's cells."""
     for label, pattern in _LABELS.items():
         found = pattern.match(text)
         if found is None:

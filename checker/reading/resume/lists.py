@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.domain.documents import Document, Span
 from checker.domain.resume import Passage, Place
-from checker.reading.resume.passages import Block, block_of, paragraphs, passage, passages, ranges_of
+from checker.reading.resume.passages import block_of, paragraphs, passage, passages, ranges_of
 from checker.reading.resume.rows import Row
 from checker.resources import table
 
@@ -18,18 +18,23 @@ SYSTEM_LABEL = re.compile(
 )
 LANGUAGE_LABEL = re.compile(r"(?:talen(?:kennis)?|taalvaardigheid|languages?)\s*:?\s*(?=\S)", re.IGNORECASE)
 ON_REQUEST = re.compile(
-    r"op\s+(?:aan|ver)\s?(?:vraag|zoek)|on request|upon request|verstrek ik graag|(?:worden|wordt)\s+(?:graag\s+)?(?:verstrekt|gegeven)",
+    r"op\s+(?:aan|ver)\s?(?:vraag|zoek)|on request|upon request|verstrek ik graag|(?:worden"
+    r"|wordt)\s+(?:graag\s+)?(?:verstrekt|gegeven)",
     re.IGNORECASE,
 )
 PERSON = re.compile(
     r"(?:De heer|Dhr|Mevrouw|Mevr|Mw|Heer|Mr|Ms|Mrs|Dr|Drs|Ir|Ing|Prof)\b\.?\s|(?:[A-Z]\.\s?){1,4}(?:\w+\s){0,3}[A-Z]\w+"
 )
 NAME = re.compile(
-    r"(?:Naam\s*:?\s*)?[A-Z][\w'’-]+(?:\s(?:van|de|den|der|ten|ter|te|het|'t|el|al|la|le|du)\b){0,3}(?:\s[A-Z][\w'’-]+){1,3}(?=\s*(?:[,|(–:]|-\s|$))"
+    r"(?:Naam\s*:?\s*)?[A-Z][\w'’-]+(?:\s(?:van|de|den|der|ten|ter|te|het|'t|el|al|la|le"
+    r"|du)\b){0,3}(?:\s[A-Z][\w'’-]+){1,3}(?=\s*(?:[,|(–:]|-\s|$))"
 )
 REACHED = re.compile(r"@|(?:\+31|\b0\d)[\d\s()-]{6,}")
 LONGEST_LEVEL = 6
-LEVEL = r"(?:moedertaal|native|near native|vloeiend|fluent|uitstekend|zeer goed|goed|good|redelijk|voldoende|matig|basis|basic|beginner|conversational|[ABC][12]|C1)"
+LEVEL = (
+    r"(?:moedertaal|(?:near )?native|vloeiend|fluent|uitstekend|(?:zeer )?goed|good|redelijk|voldoende|matig|basis|basic|beginner"
+    r"|conversational|[ABC][12])"
+)
 UNLISTED = re.compile(rf"[A-Z][\w-]+(?:\s[\w-]+)?\s*[:(–-]?\s*{LEVEL}\b")
 
 
@@ -124,10 +129,10 @@ def references_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...
         elif people and not ON_REQUEST.search(text):
             people[-1].extend(group)
     spans = [(ranges_of(document, (row.span for row in group)), group) for group in people]
-    return tuple(Passage(ranges, group[0].bullet) for ranges, group in spans if _is_real(block, group))
+    return tuple(Passage(ranges, group[0].bullet) for ranges, group in spans if _is_real(group))
 
 
-def _is_real(block: Block, group: Sequence[Row]) -> bool:
+def _is_real(group: Sequence[Row]) -> bool:
     text = " ".join(row.text for row in group)
     return not ON_REQUEST.search(text) and (
         PERSON.match(text) is not None or REACHED.search(text) is not None or "," in text or len(group) > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,9 +37,7 @@ def block_of(document: Document, rows: Sequence[Row]) -> Block:
     boxed = [row for row in rows if row.has_box]
     if not boxed:
         return Block(document, float(max((len(row.text) for row in rows), default=0)), 0.0)
-    distances = sorted(
-        a.middle - b.middle for a, b in zip(boxed, boxed[1:], strict=False) if a.page == b.page and a.middle > b.middle
-    )
+    distances = sorted(a.middle - b.middle for a, b in itertools.pairwise(boxed) if a.page == b.page and a.middle > b.middle)
     pitch = distances[len(distances) // 3] if distances else 0.0
     return Block(document, max(row.x1 for row in boxed), pitch)
 
@@ -81,7 +80,7 @@ def is_full(block: Block, row: Row, following: Row) -> bool:
     """Tell whether the next row's first word would not have fitted on this row."""
     word = len(following.text.split(maxsplit=1)[0]) + 1
     if not row.has_box:
-        return len(row.text) + word > NEARLY_FULL * block.margin and block.margin <= 160  # noqa: PLR2004
+        return len(row.text) + word > NEARLY_FULL * block.margin and block.margin <= 160
     letter = (row.x1 - row.x0) / max(len(row.text), 1)
     return row.x1 + word * letter > block.margin - 2 * letter
 
@@ -120,5 +119,5 @@ def _is_set_apart(block: Block, group: list[Row], row: Row) -> bool:
         return True
     if row.x0 > previous.x0 + OUTDENT and len(group) > 1:
         return True
-    is_wide = block.pitch > 0 and drop > 1.35 * block.pitch  # noqa: PLR2004
+    is_wide = block.pitch > 0 and drop > 1.35 * block.pitch
     return is_wide and not (CONTINUES.match(row.text) and drop < 2 * block.pitch)

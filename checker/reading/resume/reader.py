@@ -57,7 +57,7 @@ def read_resume(document: Document) -> Resume:
         languages=tuple(found.languages),
         systems=tuple(found.systems),
         references=tuple(found.references),
-        residence=residence_of(document, placed),
+        residence=residence_of(placed),
     )
 
 

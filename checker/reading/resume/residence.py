@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.domain.documents import Document, Span
+from checker.domain.documents import Span
 from checker.domain.resume import Passage, Place
 from checker.reading.resume.rows import Row
 from checker.reading.resume.words import places
@@ -18,7 +18,8 @@ POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b,?\s+")
 TOKENS = re.compile(r"\s*[|·•,;]\s*|\s+[–-]\s+|\s{2,}")
 CONTACT = re.compile(r"@|(?:\+31|\b0\d)[\d\s()-]{6,}|linkedin", re.IGNORECASE)
 LIVING = re.compile(
-    r"\b(?:woonachtig (?:in|te)|ik woon (?:sinds \d{4} |momenteel |nu )?(?:in|te)|wonend (?:in|te)|woont (?:in|te)|I live in|living in|based in"
+    r"\b(?:woonachtig (?:in|te)|ik woon (?:sinds \d{4} |momenteel |nu )?(?:in|te)|wonend (?:in|te)"
+    r"|woont (?:in|te)|I live in|living in|based in"
     r"|vanuit(?= [\w' -]+? (?:ben|reis|rijd|sta|kan) ik))\s+",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ HOME = frozenset({Place.HEAD, Place.PERSONAL, Place.PRACTICAL})
 LONGEST_NAME = 5
 
 
-def residence_of(document: Document, placed: Sequence[tuple[Place, Sequence[Row]]]) -> Passage | None:
+def residence_of(placed: Sequence[tuple[Place, Sequence[Row]]]) -> Passage | None:
     """Return the words that give the place of residence, postcode included, or None."""
     home = [row for place, rows in placed if place in HOME for row in rows]
     other = [row for place, rows in placed if place not in HOME | {Place.WORK, Place.REFERENCES, Place.EDUCATION} for row in rows]
@@ -66,7 +67,7 @@ def _contact_lines(placed: Sequence[tuple[Place, Sequence[Row]]]) -> Iterator[Sp
             bounds = [label.end() if label else 0, *(at for cut in TOKENS.finditer(row.text) for at in cut.span()), len(row.text)]
             for start, end in zip(bounds[::2], bounds[1::2], strict=True):
                 name = row.text[start:end].strip(" :")
-                if name.casefold() in places() and name[:1] not in "" and (name[0].isupper() or name[0] == "'"):
+                if name.casefold() in places() and (name[0].isupper() or name[0] == "'"):
                     yield row.span_of(row.text.index(name, start), row.text.index(name, start) + len(name))
 
 

@@ -8,7 +8,10 @@ from functools import cached_property
 
 from checker.domain.documents import Document, Line, Span
 
-MARKER = re.compile(r"\s*(?:[•·●○▪■□◦‣⁃➢➤►▶✓✔❖\ue000-\uf8ff*–—-]|o(?=\s{2,}|\t))\s+(?=\S)|\s*[•●▪■◦‣➢➤►✓✔❖\ue000-\uf8ff](?=\w)")
+MARKER = re.compile(
+    r"\s*(?:[•·●○▪■□◦‣⁃➢➤►▶✓✔❖\ue000-\uf8ff*–—-]|o(?=\s{2,}|\t))\s+(?=\S)"
+    r"|\s*[•●▪■◦‣➢➤►✓✔❖\ue000-\uf8ff](?=\w)"
+)
 BARE_MARKER = re.compile(r"\s*[•·●○▪■□◦‣⁃➢➤►✓✔❖\ue000-\uf8ff–—*-]\s*$")
 HASHES = re.compile(r"\s*(#{1,6})\s+")
 RULE = re.compile(r"\s*[-=_*–—]{3,}\s*$")
@@ -20,7 +23,7 @@ COORDINATES = 4
 
 @dataclass(frozen=True)
 class Row:
-    """One line without its list marker. `cells` are its parts where a gutter divides it; `after_gap` says white space came before."""
+    """One line without its list marker. `cells` are its parts where gutters divide it; `after_gap` tells white space above."""
 
     text: str
     span: Span
@@ -59,7 +62,7 @@ class Row:
     def style(self) -> tuple[float, bool, bool, int]:
         """What a reader sees of the type: size, weight, capitals, Markdown level."""
         letters = [c for c in self.text if c.isalpha()]
-        capitals = len(letters) > 2 and all(c.isupper() for c in letters)  # noqa: PLR2004
+        capitals = len(letters) > 2 and all(c.isupper() for c in letters)
         return (round(self.line.size * 2) / 2, self.line.bold, capitals, self.level)
 
     def span_of(self, start: int, end: int) -> Span:
@@ -151,7 +154,7 @@ def _is_apart(row: Row, before: list[Row]) -> bool:
     if previous.page != row.page:
         return False
     height = max(row.line.size, 1.0)
-    return previous.middle - row.middle > 1.75 * height  # noqa: PLR2004
+    return previous.middle - row.middle > 1.75 * height
 
 
 def _without_page_gaps(rows: list[Row]) -> list[Row]:

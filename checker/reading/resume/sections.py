@@ -69,7 +69,7 @@ def _under_headings(rows: Sequence[Row], numbers: Sequence[int]) -> list[Stretch
 
 
 def sections_of(document: Document, rows: Sequence[Row], stretch: Stretch, places: dict[int, Place]) -> list[Section]:
-    """Return a stretch as sections: a new one where a sidebar stands in between, or where a mixed heading's lines change place."""
+    """Return a stretch as sections: more than one where a sidebar stands in between, or a mixed heading's lines change place."""
     pieces: list[tuple[Place, list[int]]] = []
     for number in stretch.numbers:
         place = places.get(number, stretch.place)

@@ -15,15 +15,18 @@ COMMA = re.compile(r"[,;]\s+")
 SOFT = re.compile(r"(?P<comma>,\s+)|(?P<dash>\s+[–—-]\s+|\s*[;]\s+)|(?P<at>,?\s+(?:bij(?: de| het)?|at|@)\s+)")
 EDGE = " \t\n,;|·•–—:-"
 OWNED = re.compile(
-    r"(?P<title>.*\S)\s+(?P<owner>(?:Gemeente|Stichting|Provincie|Waterschap|Hoogheemraadschap|Ministerie|Municipality|Stadsdeel)\s+(?:van\s+|of\s+)?[A-Z'].*)$",
+    r"(?P<title>.*\S)\s+(?P<owner>(?:Gemeente|Stichting|Provincie|Waterschap|Hoogheemraadschap|Ministerie"
+    r"|Municipality|Stadsdeel)\s+(?:van\s+|of\s+)?[A-Z'].*)$",
     re.DOTALL,
 )
 VIA = re.compile(
-    r"(?P<client>[^(]*\S)\s*(?:\(\s*(?:gedetacheerd\s+)?(?:via|vanuit|namens|through)\s+(?P<inside>[^)]+)\)|,?\s+(?:gedetacheerd\s+)?via\s+(?P<behind>[A-Z].*))$",
+    r"(?P<client>[^(]*\S)\s*(?:\(\s*(?:gedetacheerd\s+)?(?:via|vanuit|namens|through)\s+(?P<inside>[^)]+)\)"
+    r"|,?\s+(?:gedetacheerd\s+)?via\s+(?P<behind>[A-Z].*))$",
     re.DOTALL,
 )
 BEHALF = re.compile(
-    r"(?:(?:namens|vanuit|via)\s+)?(?P<employer>[A-Z].*?\S),?\s+(?:(?:gedetacheerd|werkzaam|geplaatst|ingezet)\s+)?(?:bij|naar|seconded to)\s+(?P<client>\S.*)$",
+    r"(?:(?:namens|vanuit|via)\s+)?(?P<employer>[A-Z].*?\S),?\s+(?:(?:gedetacheerd|werkzaam|geplaatst"
+    r"|ingezet)\s+)?(?:bij|naar|seconded to)\s+(?P<client>\S.*)$",
     re.DOTALL,
 )
 DANGLING = re.compile(r"(?:bij|van|de|het|voor|van de|binnen|in|of|at|for|en|and)$", re.IGNORECASE)
@@ -106,7 +109,7 @@ def _seconded(source: Source, span: Span, label: Label | None) -> Iterator[Segme
     """Yield client and employer apart where a line names both; else the line as it is."""
     text = source.text(span)
     parts: dict[Label, tuple[int, int]] = {}
-    if (via := VIA.match(text)) and role_score(via["client"]) < 3 and label is not Label.TITLE:  # noqa: PLR2004
+    if (via := VIA.match(text)) and role_score(via["client"]) < 3 and label is not Label.TITLE:
         group = "inside" if via["inside"] else "behind"
         parts = {Label.CLIENT: via.span("client"), Label.EMPLOYER: via.span(group)}
     elif (found := BEHALF.match(text)) and organisation_score(found["employer"]) and organisation_score(found["client"]) > 1:
@@ -134,7 +137,7 @@ def _softly(source: Source, span: Span) -> Iterator[tuple[Span, Label | None]]:
         end = hours.start()
         yield Span(span.start + hours.end(), span.end), Label.HOURS
     for cut in cuts:
-        if cut.end() < end and _divides(text[: cut.start()], text[cut.end() : end], is_at=cut["at"] is not None):
+        if cut.end() < end and _divides(text[: cut.start()], text[cut.end() : end], is_at=cut["at"] is not None, is_dash=cut["dash"] is not None):
             yield Span(span.start, span.start + cut.start()), None
             yield Span(span.start + cut.end(), span.start + end), None
             return
@@ -146,17 +149,19 @@ def _softly(source: Source, span: Span) -> Iterator[tuple[Span, Label | None]]:
     yield Span(span.start, span.start + end), None
 
 
-def _divides(left: str, right: str, *, is_at: bool) -> bool:
+def _divides(left: str, right: str, *, is_at: bool, is_dash: bool) -> bool:
     """Tell whether a function and an organisation stand on the two sides of a separator, in either order."""
     head = SOFT.split(right)[0]
     if is_at:
-        return role_score(left) > 0 and organisation_score(left) < 3 and (right[:1].isupper() or organisation_score(right) > 3)  # noqa: PLR2004
+        return role_score(left) > 0 and organisation_score(left) < 3 and (right[:1].isupper() or organisation_score(right) > 3)
     right_kind, left_kind = organisation_score(head), organisation_score(left)
+    if is_dash and role_score(left) and left_kind < 3 and head[:1].isupper() and not role_score(head):
+        return True
     if not right_kind and head[:1].isupper() and len(head) < len(right) and has_place(right):
         right_kind = 2
-    if role_score(left) and left_kind < 4 and right_kind >= 3 and not head[:1].islower() | (role_score(head) == 3):  # noqa: PLR2004
+    if role_score(left) and left_kind < 4 and right_kind >= 3 and not head[:1].islower() | (role_score(head) == 3):
         return True
-    if role_score(left) and left_kind < 4 and right_kind == 2 and not role_score(head) and head[:1].isupper():  # noqa: PLR2004
+    if role_score(left) and left_kind < 4 and right_kind == 2 and not role_score(head) and head[:1].isupper():
         words = head.split()
         return len(words) > 1 and words[1][:1].isupper()
-    return left_kind >= 3 and role_score(head) == 3 and right_kind < 3 and not role_score(left)  # noqa: PLR2004
+    return left_kind >= 3 and role_score(head) == 3 and right_kind < 3 and not role_score(left)

@@ -9,7 +9,7 @@ from checker.domain.documents import Document, Span
 from checker.domain.resume import Passage, Study
 from checker.reading.resume.anchors import Anchor
 from checker.reading.resume.entries import entries_of
-from checker.reading.resume.labels import Label, is_label_table, label_in
+from checker.reading.resume.labels import Label, label_in
 from checker.reading.resume.passages import Block, block_of, paragraphs, passage, ranges_of
 from checker.reading.resume.rows import Row
 from checker.reading.resume.segments import EDGE, HARD, SOFT
@@ -88,9 +88,7 @@ def _study(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> St
         named,
         period=passage(document, anchor.ranges) if anchor else None,
         school=passage(document, [_widened(document, school, free)]) if school else None,
-        passages=tuple(
-            Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in _texts(document, rows)
-        ),
+        passages=tuple(Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in _texts(rows)),
     )
 
 
@@ -182,6 +180,7 @@ def _cut(document: Document, span: Span, cuts: Iterator[re.Match[str]]) -> Itera
         end = span.end if cut is None else span.start + cut.start()
         text = document.text[start:end]
         kept = text.strip(EDGE)
+        kept = kept.rstrip("( ") if kept.count("(") > kept.count(")") else kept
         if any(c.isalnum() for c in kept):
             left = start + text.index(kept)
             yield Span(left, left + len(kept))
@@ -206,14 +205,14 @@ def _title(document: Document, parts: Sequence[Span], rows: Sequence[Row]) -> Sp
     return max(parts, key=weight)
 
 
-def _texts(document: Document, rows: Sequence[Row]) -> list[list[Row]]:
+def _texts(rows: Sequence[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for row in rows:
         before = " ".join(r.text for r in groups[-1]) if groups else ""
         is_open = before.endswith((",", "-", "–")) or before.count("(") > before.count(")")
         runs_on = (
             groups and not row.bullet and (is_open or row.text[:1].islower() or (row.text[:4].isdigit() and len(row.text) <= 5))
-        )  # noqa: PLR2004
+        )
         if runs_on:
             groups[-1].append(row)
         else:

@@ -9,18 +9,23 @@ from checker.resources import table
 
 HOURS = re.compile(
     r"(?:ca\.?\s*|circa\s*|gemiddeld\s*|minimaal\s*)?\d{1,2}(?:[.,]\d{1,2})?(?:\s*(?:-|–|tot|à)\s*\d{1,2})?\s*-?\s*"
-    r"(?:u(?:ur|ren)?\b\.?(?:\s*(?:per|p\.?|/)\s*w(?:eek|k)?\.?)?|u/w|hours?\b(?:\s*(?:per|a|/)\s*week)?|hrs?\b|fte\b|dagen(?:\s*(?:per|/)\s*week)?)"
+    r"(?:u(?:ur|ren)?\b\.?(?:\s*(?:per|p\.?|/)\s*w(?:eek|k)?\.?)?|u/w|hours?\b(?:\s*(?:per|a|/)\s*week)?"
+    r"|hrs?\b|fte\b|dagen(?:\s*(?:per|/)\s*week)?)"
     r"|(?:full|part)[\s-]?time\b|voltijds?\b|deeltijds?\b|[01][.,]\d{1,2}\s*fte\b|fte\s*:?\s*[01][.,]\d"
     r"|naast (?:de|mijn|het) (?:studie|werk|opleiding)|(?:oproep|nul-?uren)\w*$|bijbaan$",
     re.IGNORECASE,
 )
 NOTE = re.compile(
-    r"diploma(?:'s)?\s*(?:is\s*)?(?:behaald|ontvangen|obtained|received|in\b|:|ja\b|nee\b|\d{4})|(?:niet|nog niet|deels)\s+(?:afgerond|voltooid|behaald)"
-    r"|^\(?(?:met\s+)?(?:diploma|afgerond|behaald|voltooid|gestopt|certificaat|getuigschrift|cum laude|geslaagd|lopend|propedeuse)\b"
-    r"|\b(?:degree|certificate|diploma) (?:obtained|awarded|completed)|^graduat|^completed|^afgestudeerd|afstudeer|scriptie|^thesis|^specialisatie"
+    r"diploma(?:'s)?\s*(?:is\s*)?(?:behaald|ontvangen|obtained|received|in\b|:|ja\b|nee\b|\d{4})|(?:niet"
+    r"|nog niet|deels)\s+(?:afgerond|voltooid|behaald)"
+    r"|^\(?(?:met\s+)?(?:diploma|afgerond|behaald|voltooid|gestopt|certificaat|getuigschrift|cum laude"
+    r"|geslaagd|lopend|propedeuse)\b"
+    r"|\b(?:degree|certificate|diploma) (?:obtained|awarded|completed)|^graduat|^completed|^afgestudeerd"
+    r"|afstudeer|scriptie|^thesis|^specialisatie"
     r"|^richting\b|^profiel\b|^major\b|^minor\b|^eindcijfer|^vakken",
     re.IGNORECASE,
 )
+SELF_EMPLOYED = re.compile(r"(?:zelfstandig(?:e)?|freelance|zzp|eigen (?:bedrijf|onderneming|praktijk)|self-employed)\b.*", re.IGNORECASE)
 WORD = re.compile(r"[\w'’.&+-]+")
 PARENTHESIS = re.compile(r"\([^)]*\)?")
 
@@ -64,7 +69,7 @@ def role_score(text: str) -> int:
     ]
     if not found:
         return 0
-    return 3 if found[0] <= 3 else 1  # noqa: PLR2004
+    return 3 if found[0] <= 3 else 1
 
 
 def organisation_score(text: str) -> int:
@@ -73,6 +78,8 @@ def organisation_score(text: str) -> int:
     found = tokens(plain)
     if not found:
         return 0
+    if SELF_EMPLOYED.fullmatch(plain.strip()) and role_score(plain) == 0:
+        return 3
     if found[0] in words("organisatie", "begin") or re.search(
         r"\b(?:B\.?V|N\.?V|V\.?O\.?F|GmbH|Ltd|Inc|LLP)\b\.?|&\s+\w+", plain
     ):

@@ -16,7 +16,7 @@ _VAGUE = (
     (r"\b(?:soortgelijke?|vergelijkbare)\s+(?!niveau)[^\W\d]+", "Wat telt als “{}”"),
     (r"\baffiniteit\s+met\b", "Waaruit moet “{}” blijken"),
 )
-_OPEN_LIST = re.compile(r"\(([^()]*,[^()]*,[^()]*\ben\b[^()]*)\)")
+_OPEN_LIST = re.compile(r"\(([^()]*,[^()]*\ben\b[^()]*)\)")
 _NAMED_AS = (
     r"\b(?:zoals|bijvoorbeeld|bijv\.|o\.a\.|onder andere|onder meer|denk aan|alle|minimaal|ten minste|tenminste|één van|een van)"
 )

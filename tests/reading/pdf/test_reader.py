@@ -138,11 +138,11 @@ def test_a_scrambled_page_is_read_by_its_geometry() -> None:
     assert found.split() == words
 
 
-def test_words_painted_backwards_are_read_from_left_to_right() -> None:
+def test_words_painted_across_two_rows_are_read_row_by_row() -> None:
     """A few rows suffice to see that neighbouring words do not follow one another in the stream."""
     rows = [["een", "twee", "drie", "vier"], ["vijf", "zes", "zeven", "acht"]]
-    backwards = "".join(at(60 + 34 * x, 700 - 14 * y, row[x]) for y, row in enumerate(rows) for x in (3, 2, 1, 0))
-    assert " ".join(texts(lines_of(backwards))).split() == [word for row in rows for word in row]
+    zigzag = "".join(at(60 + 34 * x, 700 - 14 * y, rows[y][x]) for x in range(4) for y in (0, 1))
+    assert " ".join(texts(lines_of(zigzag))).split() == [word for row in rows for word in row]
 
 
 def test_text_on_a_turned_page_is_read_along_its_direction() -> None:

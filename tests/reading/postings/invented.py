@@ -7,7 +7,8 @@ import hashlib
 from checker.domain.documents import Document
 
 CLASSIC = """\
-Hartelijk dank voor je interesse. Helaas is de reactietermijn verlopen en is het niet meer mogelijk te reageren op deze inhuuropdracht.
+Hartelijk dank voor je interesse. Helaas is de reactietermijn verlopen en is het niet meer mogelijk te reageren op deze \
+inhuuropdracht.
 
 Adviseur Openbare Verlichting (AOV)
 
@@ -21,7 +22,8 @@ DAS opdracht\tJa\tEindtijd\t10:30 uur
 
 Uitvoeringsvoorwaarde
 
-De opdrachtnemer waarborgt dat geen arbeidsovereenkomst ontstaat met de opdrachtgever. De verantwoordelijkheid ligt bij de opdrachtnemer.
+De opdrachtnemer waarborgt dat geen arbeidsovereenkomst ontstaat met de opdrachtgever. De verantwoordelijkheid ligt bij de \
+opdrachtnemer.
 
 De inschrijver dient bij inschrijving deugdelijk te onderbouwen op welke wijze hij invulling geeft aan deze uitvoeringsvoorwaarde.
 
@@ -47,18 +49,19 @@ Vereisten / knock-outcriteria
 
 1. Minimaal 4 jaar aantoonbare werkervaring als adviseur openbare verlichting binnen een gemeente;
 2. Aantoonbare werkervaring met het beheren van areaalgegevens zoals masten, armaturen en kabels; (15 pt);
-3. ‘Eigen vervoer’ is van toepassing. Dit houdt in dat de kandidaat zelf een auto meebrengt voor alle bezoeken. Ditzelfde geldt \
-voor veiligheidsschoenen;
+3. ‘Eigen vervoer’ is van toepassing. Dit houdt in dat de kandidaat zelf een auto meebrengt voor alle bezoeken. Ditzelfde \
+geldt voor veiligheidsschoenen;
 4. Een afgeronde opleiding op minimaal mbo niveau 4.
 
 Gunningscriteria te beoordelen door Flextender (weging, totaal 100 punten)
 
-5. Minimaal 5 jaar aantoonbare werkervaring in de afgelopen 7 jaar als adviseur openbare verlichting bij een gemeente (30 punten);
+5. Minimaal 5 jaar aantoonbare werkervaring in de afgelopen 7 jaar als adviseur openbare verlichting bij een gemeente \
+(30 punten);
 6. Bereid om minimaal 2 dagen per week op kantoor te werken in Voorbeek. Dit geef je aan in de motivatie; (20  punten)
 7. Aantoonbare werkervaring met het systeem Lumina, benoem concrete voorbeelden in het cv; (25 pt);
 8. Kennis van de regels voor donkerte, met name NSVV-richtlijnen (masten, armaturen en kabels) (15 punten).
-9. De kandidaat voegt een motivatie toe. De motivatie is door de kandidaat zelf geschreven. Voeg de motivatie samen met het cv om \
-deze als één document te uploaden. (10 punten)
+9. De kandidaat voegt een motivatie toe. De motivatie is door de kandidaat zelf geschreven. Voeg de motivatie samen met het \
+cv om deze als één document te uploaden. (10 punten)
 
 Geef in het cv duidelijk aan in hoeverre je/ de door jou aangeboden kandidaat aan de criteria voldoet. Indien informatie niet \
 expliciet in het cv of de toelichting is opgenomen, wordt deze niet meegenomen in de beoordeling.
@@ -121,8 +124,8 @@ Overige informatie
 
 Meer informatie
 
-Vragen kunnen ingediend worden tot donderdag 27 mei 2027, 12:00 uur. De vragen en bijbehorende antwoorden worden op maandag 31 mei \
-2027 gepubliceerd op onze website.
+Vragen kunnen ingediend worden tot donderdag 27 mei 2027, 12:00 uur. De vragen en bijbehorende antwoorden worden op maandag \
+31 mei 2027 gepubliceerd op onze website.
 
 De reactietermijn van deze inhuuropdracht duurt tot donderdag 3 juni 2027, 10:30 uur. Tot die tijd kunt u reageren.
 """

@@ -88,7 +88,8 @@ HEADERS: tuple[Callable[[], str], ...] = (
 
 HEADINGS = (
     ("Vereisten / knock-outcriteria", "Gunningscriteria te beoordelen door Flextender (weging, totaal 100 punten)"),
-    ("Vereisten/ knock-outcriteria te beoordelen door Flextender", "Selectiecriteria te beoordelen door Flextender (weging, totaal 100 punten)"),
+    ("Vereisten/ knock-outcriteria te beoordelen door Flextender",
+     "Selectiecriteria te beoordelen door Flextender (totaal 100 punten)"),
     ("Minimumeisen", "Wensen (weging, totaal 100 punten)"),
     ("Minimumeisen / knock-outcriteria", "Gunningscriteria (weging, totaal 100 punten):"),
     ("Eisen", "Wensen, totaal 100 punten"),
@@ -125,8 +126,10 @@ IDS = {
 }  # fmt: skip
 
 SUFFIXES = (
-    " ({n} punten);", "; ({n} punten)", " ({n} pt)", "; ({n} pt);", " ({n}  punten)", " ({n} punten).", ": {n} punten", " – {n} punten;",
-    " (weging: {n} punten);", ";\nWeging: {n} %", "\n\nWeging: {n} punten", " ({n}%);", " [{n} punten]", " (max. {n} punten)", " ({n} p.);",
+    " ({n} punten);", "; ({n} punten)", " ({n} pt)", "; ({n} pt);", " ({n}  punten)", " ({n} punten).", ": {n} punten",
+    " – {n} punten;",
+    " (weging: {n} punten);", ";\nWeging: {n} %", "\n\nWeging: {n} punten", " ({n}%);", " [{n} punten]", " (max. {n} punten)",
+    " ({n} p.);",
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def plain(text: str, *, parts: tuple[Part, ...] = ()) -> Document:
 
 
 def placed(lines: list[tuple[float, float, str, str]], *, per_page: float = 800.0) -> Document:
-    """Return a page's document from (left, height, marks, text); marks: b bold, h heading size, n name size, * bullet, f furniture.
+    """Return a document from (left, height, marks, text); marks: b bold, h heading, n name, * bullet; a tab is a gutter.
 
     Heights below zero stand on the next page, `per_page` further up.
     """

@@ -38,7 +38,7 @@ KNOWN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place"), KNOWN)
+@pytest.mark.parametrize("text, place", KNOWN)
 def test_a_heading_is_known_in_any_letter_case_and_spacing(text: str, place: Place) -> None:
     """Capitals, odd small capitals, spaced letters, numbers and colons do not hide a heading."""
     assert places_named(text) == (place,)
@@ -63,7 +63,10 @@ def test_a_heading_for_two_things_has_its_lines_told_apart() -> None:
 
 def test_studies_and_courses_under_one_heading_are_told_apart() -> None:
     """What names a level is a study; the other lines are courses."""
-    text = "Opleidingen en cursussen\n2010 – 2014  HBO-Rechten, Hogeschool Noord\n2019  Mediation in de praktijk\n2021  Schrijven op B1\n"
+    text = (
+        "Opleidingen en cursussen\n2010 – 2014  HBO-Rechten, Hogeschool Noord\n"
+        "2019  Mediation in de praktijk\n2021  Schrijven op B1\n"
+    )
     resume = read_resume(plain(text))
 
     assert [told(resume, (study.title,)) for study in resume.studies] == [["HBO-Rechten"]]
@@ -90,8 +93,11 @@ def test_an_unknown_line_in_the_type_of_the_headings_is_one() -> None:
 
 
 def test_a_subheading_within_a_job_ends_nothing() -> None:
-    """ "Resultaten" in plain type under a job is part of that job."""
-    text = "Werkervaring\n\nAdviseur  2019 – 2021\nGemeente Elzenburg\nResultaten\n• Een kortere wachtlijst.\n\nTalen\nNederlands: moedertaal\n"
+    """The word "Resultaten" in plain type under a job is part of that job."""
+    text = (
+        "Werkervaring\n\nAdviseur  2019 – 2021\nGemeente Elzenburg\nResultaten\n• Een kortere wachtlijst.\n"
+        "\nTalen\nNederlands: moedertaal\n"
+    )
     resume = read_resume(plain(text))
 
     assert resume.job_at(resume.document.text.index("wachtlijst")) is resume.jobs[0]

@@ -73,7 +73,7 @@ RESIDENCES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place"), RESIDENCES)
+@pytest.mark.parametrize("text, place", RESIDENCES)
 def test_the_residence_is_found_where_the_cv_gives_it(text: str, place: str) -> None:
     """By label, postcode, contact line or in so many words, and never the place of birth."""
     resume = read_resume(plain(text))

@@ -13,12 +13,13 @@ from tests.reading.resume.test_jobs import ARRANGEMENTS
 
 LINES = st.sampled_from(
     [
-        "Werkervaring", "Opleiding", "Talen", "Referenties", "Profiel", "Cursussen", "TALEN EN SYSTEMEN", "Motivatie", "", "",
-        "maart 2020 – heden", "2016 – 2019", "mei 2021 – augustus", "2023", "Adviseur  2019 – 2021", "Periode: 2018 – 2020", "Functie: Jurist",
-        "Klachtencoördinator", "Gemeente Elzenburg | 28 uur per week", "Opdrachtgever: gemeente Velden", "Namens Bureau A bij gemeente B",
-        "• Coördineren van klachten in 2019 – 2020.", "- Schrijven", "•", "van brieven aan inwoners,", "Een zin die hier eindigt.",
-        "HBO-Rechten, Hogeschool Noord", "Diploma behaald in 2009", "Nederlands (moedertaal), Engels (goed)", "Mw. A. Bos, 06-12345601",
-        "1234 AB Zwolle", "(", ")", "| , –", "# Kop", "**Vet**", "---", "\t", "Woonplaats:", "via", "W E R K E R V A R I N G",
+        "Werkervaring", "Opleiding", "Talen", "Referenties", "Profiel", "Cursussen", "TALEN EN SYSTEMEN", "Motivatie", "",
+        "", "maart 2020 – heden", "2016 – 2019", "mei 2021 – augustus", "2023", "Adviseur  2019 – 2021",
+        "Periode: 2018 – 2020", "Functie: Jurist", "Klachtencoördinator", "Gemeente Elzenburg | 28 uur per week",
+        "Opdrachtgever: gemeente Velden", "Namens Bureau A bij gemeente B", "• Coördineren van klachten in 2019 – 2020.",
+        "- Schrijven", "•", "van brieven aan inwoners,", "Een zin die hier eindigt.", "HBO-Rechten, Hogeschool Noord",
+        "Diploma behaald in 2009", "Nederlands (moedertaal), Engels (goed)", "Mw. A. Bos, 06-12345601", "1234 AB Zwolle",
+        "(", ")", "| , –", "# Kop", "**Vet**", "---", "\t", "Woonplaats:", "via", "W E R K E R V A R I N G",
     ]
 )  # fmt: skip
 TEXTS = st.lists(LINES | st.text(max_size=30), max_size=40).map("\n".join)

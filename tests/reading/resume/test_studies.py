@@ -7,13 +7,15 @@ import pytest
 from checker.reading.resume import read_resume
 from tests.reading.resume.building import placed, plain, told, words
 
+S = "Hogeschool Noord, Zwolle"
+N = "Diploma behaald in juli 2009"
 STUDIES = {
-    "title, period, school under it": "HBO-Rechten (bachelor)  2005 – 2009\nHogeschool Noord, Zwolle | Diploma behaald in juli 2009\n",
-    "period, school, title, note": "2005 – 2009\nHogeschool Noord, Zwolle\nHBO-Rechten (bachelor)\nDiploma behaald in juli 2009\n",
-    "title and school, then period": "HBO-Rechten (bachelor), Hogeschool Noord, Zwolle\n2005 – 2009, Diploma behaald in juli 2009\n",
-    "one line": "2005 – 2009  HBO-Rechten (bachelor), Hogeschool Noord, Zwolle. Diploma behaald in juli 2009\n",
-    "bars": "2005 – 2009 | HBO-Rechten (bachelor) | Hogeschool Noord, Zwolle | Diploma behaald in juli 2009\n",
-    "labels": "Periode: 2005 – 2009\nOpleiding: HBO-Rechten (bachelor)\nInstelling: Hogeschool Noord, Zwolle\nDiploma behaald in juli 2009\n",
+    "title, period, school under it": f"HBO-Rechten (bachelor)  2005 – 2009\n{S} | {N}\n",
+    "period, school, title, note": f"2005 – 2009\n{S}\nHBO-Rechten (bachelor)\n{N}\n",
+    "title and school, then period": f"HBO-Rechten (bachelor), {S}\n2005 – 2009, {N}\n",
+    "one line": f"2005 – 2009  HBO-Rechten (bachelor), {S}. {N}\n",
+    "bars": f"2005 – 2009 | HBO-Rechten (bachelor) | {S} | {N}\n",
+    "labels": f"Periode: 2005 – 2009\nOpleiding: HBO-Rechten (bachelor)\nInstelling: {S}\n{N}\n",
 }
 
 

@@ -40,8 +40,8 @@ def read_lists(rows: Sequence[Row], headings: Sequence[Heading]) -> tuple[Found,
 
 def bounds(rows: Sequence[Row], headings: Sequence[Heading]) -> list[tuple[Heading, int]]:
     """Return each heading with the row on which the next one starts."""
-    ends = [heading.start for heading in headings[1:]] + [len(rows)]
-    return list(zip(headings, ends, strict=True))
+    ends = [*(heading.start for heading in headings), len(rows)]
+    return list(zip(headings, ends[1:], strict=True))
 
 
 def total_printed(headings: Sequence[Heading]) -> int | None:

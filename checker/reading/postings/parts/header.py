@@ -35,7 +35,8 @@ _LABELS: dict[str, tuple[str, Callable[[str], object]]] = {
     ),
     "closing_date": (
         (
-            r"einde\s+(?:inschrijf|reactie|aanmeld)\s?(?:datum|termijn)|sluitings?\s?datum|(?:uiterste )?(?:inschrijf|reactie)datum"
+            r"einde\s+(?:inschrijf|reactie|aanmeld)\s?(?:datum|termijn)|sluitings?\s?datum"
+            r"|(?:uiterste )?(?:inschrijf|reactie)datum"
             r"|reageren (?:tot|voor)|deadline"
         ),
         re.compile(r"\d").search,

@@ -15,6 +15,7 @@ _SOFT_HYPHEN = ("\u00ad", "\ufffe")
 _EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])")
 _ESCAPE = re.compile(r"\\(?=[-.*_#()\[\]>+!&])")
 _LEAD = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+)?")
+_ANSWER = re.compile(r"\d{0,2}\.|")  # "2." alone answers a heading (how many people) even where it looks like a page number
 _RULE = re.compile(r"^[\s|:*_=–—-]*$")
 _MOSTLY = 0.7
 _STAYS_APART = frozenset({"en", "of", "en/of", "tot", "t/m", "maar", "dan", "als", "c.q.", "cq"})
@@ -73,7 +74,14 @@ def rows_of(document: Document) -> tuple[Row, ...]:
         here = document.page_at(min(start, max(len(document.text) - 1, 0))) or page
         row = _row(raw, start, number)
         first = row.at[0] if row.at else start
-        rows.append(replace(row, page=here, bullet=bool({start, first} & bullets), furniture=first in marked and not row.blank))
+        rows.append(
+            replace(
+                row,
+                page=here,
+                bullet=bool({start, first} & bullets),
+                furniture=first in marked and not _ANSWER.fullmatch(row.text),
+            )
+        )
         page += "\x0c" in raw.removeprefix("\x0c")
         start += len(raw) + 1
     return tuple(rows)
