@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import typer
@@ -15,7 +16,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+    rich_markup_mode=None,  # plain help: what draws boxes takes longer to import than the whole program
 )
 app.command("criteria")(criteria.command)
 app.command("check")(check.command)
@@ -27,6 +28,9 @@ app.command("demo")(demo.command)
 
 def main() -> None:
     """Run the command line; what a user can cause ends in a message and an exit code, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a character, a file name that is no text
     try:
         app()
     except CheckerError as error:

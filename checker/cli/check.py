@@ -35,19 +35,17 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     X.motivatie.pdf and X.inschrijving.toml beside X.pdf are taken along unless others are named.
     """
     from checker import pipeline, reporting
-    from checker.cli.output import clock, print_json
+    from checker.cli.output import clock, day_from, print_json
     from checker.errors import UsageError
 
     if fail_on not in (None, "knockout"):
         message = f"--fail-on {fail_on}: onbekend. Verwacht: knockout."
         raise UsageError(message)
-    chosen = tuple(p.strip() for p in papers.split(",") if p.strip()) if papers else reporting.papers()
+    chosen = reporting.papers() if papers is None else tuple(name.strip() for name in papers.split(","))
     reporting.check_names(chosen)
-    day = clock(pipeline.parse_date(today, "--today"))
-    measured = pipeline.parse_date(reference_date, "--reference-date")
-    assessment, submission = pipeline.run(
-        pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day)
-    )
+    day = clock(day_from(today, "--today"))
+    measured = day_from(reference_date, "--reference-date")
+    assessment, submission = pipeline.run(pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day))
     if as_json:
         from checker.reporting.check_json import check_json
 

@@ -19,12 +19,16 @@ def command(
 ) -> None:
     """Read a posting: its header, its criteria typed by kind, and what the linter finds."""
     from checker import pipeline
-    from checker.cli.output import clock, print_json, write
+    from checker.cli.output import clock, day_from, print_json, write
+    from checker.errors import UsageError
     from checker.reading.criteria_file import dump_criteria
     from checker.reporting.criteria_json import criteria_json
 
+    if out is not None and out.suffix.casefold() not in pipeline.CRITERIA_SUFFIXES:
+        message = f"{out}: een criteriabestand heet .yaml, anders kan het niet terug op de plaats van een aanvraag. Kies zo'n naam."
+        raise UsageError(message)
+    day = clock(day_from(today, "--today"))
     read = pipeline.posting_from(posting)
-    day = clock(pipeline.parse_date(today, "--today"))
     findings = pipeline.posting_findings(posting, read, today=day)
     if out is not None:
         write(out, dump_criteria(read, file=out.name))

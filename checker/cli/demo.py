@@ -9,11 +9,12 @@ import typer
 
 POSTING = "40117-wmo-consulent-waterland-oost.md"
 CVS = ("wmo-1.pdf", "wmo-2.pdf")
+DAYS_BEFORE_CLOSING = 5  # the papers then show a deadline that is near, on whatever day the demo runs
 
 
 def command(out: Annotated[Path, typer.Option("--out", help="Where to write the papers.")] = Path("out/demo")) -> None:
-    """Check the bundled example CVs against a bundled posting, offline, and write the papers."""
-    from datetime import date
+    """Check two bundled CVs against a bundled posting, offline, and write the papers."""
+    from datetime import timedelta
     from importlib.resources import as_file
 
     from checker import pipeline, reporting
@@ -23,14 +24,11 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
 
     with as_file(data("examples")) as examples:
         posting = examples / "postings" / POSTING
+        today = pipeline.reference_date_of(pipeline.posting_from(posting), None) - timedelta(days=DAYS_BEFORE_CLOSING)
         for name in CVS:
             cv = examples / "cvs" / name
-            letter, statement = pipeline.beside(cv)
-            read = pipeline.posting_from(posting)
-            day = pipeline.reference_date_of(read, None)
-            assessment, submission = pipeline.run(pipeline.Order(posting, cv, letter, statement, "rules", None, date.fromordinal(day.toordinal() - 5)))
-            folder = out / cv.stem
-            write_papers(assessment, submission, reporting.papers(), folder, today=day)
-            print_assessment(assessment, folder)
+            assessment, submission = pipeline.run(pipeline.Order(posting, cv, engine="rules", today=today))
+            write_papers(assessment, submission, reporting.papers(), out / cv.stem, today=today)
+            print_assessment(assessment, out / cv.stem)
             typer.echo("")
-    typer.echo(f"Open {out / 'wmo-1' / 'report.html'} in een browser.")
+    typer.echo(f"Open {out / Path(CVS[0]).stem / 'report.html'} in een browser.")

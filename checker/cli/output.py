@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -11,26 +12,51 @@ from pathlib import Path
 
 from checker.errors import UsageError
 
+_REFUSED = {
+    FileExistsError: "op de plaats van de map staat een bestand",
+    NotADirectoryError: "op de plaats van de map staat een bestand",
+    IsADirectoryError: "dit is een map",
+    PermissionError: "geen rechten",
+}
+_FIRST_YEAR, _LAST_YEAR = 1950, 2100
+
 
 def write(path: Path, content: str | bytes) -> None:
     """Write a file aside and move it into place, so that no half-written paper is left behind."""
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    aside = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = content.encode("utf-8") if isinstance(content, str) else content
         handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         Path(aside).chmod(0o644)
         Path(aside).replace(path)
     except OSError as error:
-        message = f"{path}: kan niet worden geschreven ({error.strerror}). Kies een map waarin je mag schrijven."
+        if aside is not None:
+            Path(aside).unlink(missing_ok=True)
+        found = next((words for kind, words in _REFUSED.items() if isinstance(error, kind)), error.strerror)
+        message = f"{path}: kan niet worden geschreven ({found}). Kies een map waarin je mag schrijven."
         raise UsageError(message) from error
 
 
 def print_json(data: object) -> None:
-    """Print one JSON document."""
+    """Print one JSON document, in UTF-8 wherever it goes."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
+
+
+def day_from(text: str | None, option: str) -> date | None:
+    """Read a date given on the command line; one that no posting can be about is a slip of the keyboard."""
+    from checker.pipeline import parse_date
+
+    day = parse_date(text, option)
+    if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        message = f"{option}: het jaar {day.year} kan niet kloppen. Verwacht: een datum van {_FIRST_YEAR} tot en met {_LAST_YEAR}."
+        raise UsageError(message)
+    return day
 
 
 def clock(given: date | None) -> date:

@@ -11,12 +11,12 @@ from rich.table import Table
 
 from checker.domain.postings import CriterionSection
 from checker.domain.verdicts import Outcome
+from checker.reporting.words import FORMAL_CHECKS, OUTCOMES, WHYS
 
 if TYPE_CHECKING:
     from checker.domain.verdicts import Assessment, Verdict
 
 _STYLES = {Outcome.MET: "green", Outcome.NOT_MET: "red", Outcome.NEEDS_INPUT: "yellow"}
-_NAMES = {Outcome.MET: "voldoet", Outcome.NOT_MET: "voldoet niet", Outcome.NEEDS_INPUT: "aan te vullen"}
 _KNOCKOUTS = {True: "[green]gehaald[/]", False: "[red]niet gehaald[/]", None: "[yellow]nog open[/]"}
 
 
@@ -34,7 +34,7 @@ def print_assessment(assessment: Assessment, out: Path | None = None) -> None:
     )
     for check in assessment.formal:
         if check.ok is False:
-            console.print(f"[red]vorm[/] {check.check}: {escape(check.found)} (gevraagd: {escape(check.required)})")
+            console.print(f"[red]vorm[/] {FORMAL_CHECKS.get(check.check, check.check)}: {escape(check.found)} (gevraagd: {escape(check.required)})")
     for finding in assessment.findings:
         page = f" (p. {finding.page})" if finding.page else ""
         console.print(f"[yellow]let op[/] {escape(finding.message)}{page}")
@@ -47,7 +47,7 @@ def _table(assessment: Assessment) -> Table:
     table = Table(show_lines=False, header_style="bold", expand=True)
     table.add_column("nr", no_wrap=True)
     table.add_column("criterium", ratio=5)
-    table.add_column("oordeel", ratio=2)
+    table.add_column("oordeel", ratio=3)
     table.add_column("punten", justify="right", no_wrap=True)
     table.add_column("bewijs of wat er het dichtst bij komt", ratio=5)
     for verdict in assessment.verdicts:
@@ -57,9 +57,11 @@ def _table(assessment: Assessment) -> Table:
 
 def _row(verdict: Verdict) -> tuple[str, str, str, str, str]:
     ruling, criterion = verdict.ruling, verdict.criterion
-    name = f"[{_STYLES[ruling.outcome]}]{_NAMES[ruling.outcome]}[/]"
-    if ruling.outcome is Outcome.NOT_MET:
-        name += f"\n[dim]{ruling.why.value}{' · nakijken' if ruling.review else ''}[/]"
+    name = f"[{_STYLES[ruling.outcome]}]{OUTCOMES[ruling.outcome]}[/]"
+    notes = [] if ruling.outcome is Outcome.MET else [WHYS[ruling.why].name]
+    notes += ["nakijken"] if ruling.review else []
+    if notes:
+        name += f"\n[dim]{' · '.join(notes)}[/]"
     knockout = criterion.section is CriterionSection.KNOCKOUT
     points = "k.o." if knockout else f"{verdict.points}/{verdict.points_available}"
     cited = (ruling.citations or ruling.nearest)[:2]

@@ -18,11 +18,11 @@ def command(
 ) -> None:
     """Tell of each quote whether it stands in the CV, word for word: found, not_found, contradicted, hidden, too_short."""
     from checker.cli.output import print_json
-    from checker.reading.files import read_cv
+    from checker.pipeline import submission_from
     from checker.verifying.quote_gate import examine_quotes
 
     asked = _quotes(quotes)
-    document = read_cv(cv)
+    document = submission_from(cv).cv.document
     rows = []
     for (name, text), status in zip(asked, examine_quotes(document, [t for _, t in asked]), strict=True):
         cited = status.citation
@@ -52,7 +52,7 @@ def _quotes(path: Path) -> list[tuple[str | int, str]]:
     expected = "Verwacht: een JSON-lijst van teksten, of van objecten met id en quote."
     try:
         data: Any = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         message = f"{path.name}: niet te lezen als JSON. {expected}"
         raise UnreadableError(message) from error
     if not isinstance(data, list):

@@ -246,7 +246,7 @@ class _Folder:
             return at
         end = self._blanks_end(at + 1)
         if self._folded:
-            self._emit(MAYBE_BULLET, at, end)
+            self._emit(MAYBE_BULLET, at, at + 1)
         return end
 
     def _invisible(self, at: int) -> int:

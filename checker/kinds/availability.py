@@ -18,12 +18,11 @@ from checker.domain.documents import Citation, Source
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
-from checker.dutch.clauses import contradiction
 from checker.dutch.numbers import NUMBER, first_duration, number
 from checker.kinds.base import Case, PostingContext
 from checker.kinds.dates import first_date
 from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import all_text, quote, setting, statement_line
+from checker.kinds.quoting import all_text, denied, quote, setting, statement_line
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beschikbaar|beschikbaarheid|inzetbaar|available|availability)\b", re.IGNORECASE)
@@ -110,7 +109,7 @@ def _read(evidence: tuple[Evidence, ...], case: Case) -> tuple[list[tuple[Citati
         for exhibit in item.exhibits_of("availability"):
             text = setting(exhibit, case.submission).text
             word = _ASKS.search(text)
-            if word and not contradiction(text, word.start(), word.end()):
+            if word and not denied(text, word.start(), word.end()):
                 sentences.append((exhibit.citation, text))
                 starts.append((exhibit.citation, _start(text, case.reference_date)))
     return sentences, starts

@@ -16,12 +16,11 @@ from checker.domain.documents import Citation
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import ContractForm, Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
-from checker.dutch.clauses import contradiction
 from checker.dutch.phrases import find as find_phrase
 from checker.dutch.phrases import needs, share
 from checker.kinds.base import Case, PostingContext
 from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import all_text, quote, setting, statement_line
+from checker.kinds.quoting import all_text, denied, quote, setting, statement_line
 from checker.kinds.sentence import Sentence
 
 _CONDITION = re.compile(r"\b(?:uitvoeringsvoorwaarde\w*|wet dba|schijnzelfstandigheid|zzp\W?er|zelfstandige zonder personeel|dienstbetrekking)\b", re.IGNORECASE)
@@ -98,15 +97,15 @@ def _declares(requirement: Declaration, text: str) -> bool:
         named = re.search(r"bring your own device|\bbyod\b", text, re.IGNORECASE)
         both = (not _PHONE.search(requirement.subject) or _PHONE.search(text)) and (not _COMPUTER.search(requirement.subject) or _COMPUTER.search(text))
         hit = named or (_OWN.search(text) if both else None)
-        return bool(hit) and contradiction(text, hit.start(), hit.end()) is None  # type: ignore[union-attr]
+        return hit is not None and not denied(text, hit.start(), hit.end())
     if requirement.topic == "licence":
         wanted = re.search(r"rijbewijs\s*\(?(?P<c>[A-E]+)\b", requirement.subject)
         found = re.search(r"rijbewijs\s*:?\s*\(?(?P<c>[A-E](?:\W{1,4}[A-E])*(?:\s+en\s+[A-E])?)\b", text)
         hit = _LICENCE.search(text)
         right = wanted is None or (found is not None and wanted["c"] in found["c"])
-        return bool(hit) and right and contradiction(text, hit.start(), hit.end()) is None  # type: ignore[union-attr]
+        return hit is not None and right and not denied(text, hit.start(), hit.end())
     match = find_phrase(requirement.subject, text)
-    return bool(match) and contradiction(text, match.start, match.end) is None  # type: ignore[union-attr]
+    return match is not None and not denied(text, match.start, match.end)
 
 
 def _condition(evidence: tuple[Evidence, ...], case: Case) -> Ruling:

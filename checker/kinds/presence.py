@@ -18,12 +18,11 @@ from checker.domain.documents import Citation, Source
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
-from checker.dutch.clauses import contradiction
 from checker.dutch.numbers import NUMBER, number
 from checker.dutch.words import words
 from checker.kinds.base import Case, PostingContext
 from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import all_text, quote, setting
+from checker.kinds.quoting import all_text, denied, quote, setting
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(
@@ -97,7 +96,7 @@ def decide(requirement: Presence, evidence: tuple[Evidence, ...], case: Case) ->
 
 def _confirms(requirement: Presence, text: str) -> bool:
     at_work = _AT_WORK.search(text)
-    if not at_work or contradiction(text, at_work.start(), at_work.end()):
+    if not at_work or denied(text, at_work.start(), at_work.end()):
         return False
     days = [_days(text, m) for m in _DAYS.finditer(text)]
     if requirement.days_per_week is not None:

@@ -8,6 +8,7 @@ from checker.domain.claims import Exhibit, Quote
 from checker.domain.documents import Citation, Document, Source, Span
 from checker.domain.resume import Passage, Place, Resume, Section
 from checker.domain.submissions import Submission
+from checker.dutch.clauses import contradiction
 from checker.dutch.extracts import Extract
 
 
@@ -106,6 +107,12 @@ def passage_at(resume: Resume, position: int) -> Passage | None:
             if any(r.start <= position < r.end for r in passage.ranges):
                 return passage
     return None
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Tell whether a promise is turned around. A wish or a future ("ik wil graag …", "zal … zijn") is how promises are made."""
+    found = contradiction(text, start, end)
+    return found is not None and found.kind not in ("hope", "future")
 
 
 def outside(span: Span, jobs: tuple[Span, ...]) -> bool:

@@ -123,3 +123,12 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 def test_digits_and_superscripts_survive(text: str) -> None:
     """No digit is dropped, added or moved, and no superscript becomes one."""
     assert [c for c in fold(text).text if c.isnumeric()] == [c for c in text if c.isnumeric()]
+
+
+def test_dash_alone_above_furniture_leaves_the_furniture_out() -> None:
+    """A dash at the foot of a page is cited by itself, not with the footer that follows it."""
+    text = "maart 2016\n-\nPagina 1\njuni 2023"
+    folded = fold_passage(text, (Span(0, 13), Span(22, len(text))))
+    found = folded.find("maart 2016 - juni 2023")
+    assert found is not None
+    assert [text[r.start : r.end] for r in folded.ranges(*found)] == ["maart 2016\n-", "juni 2023"]

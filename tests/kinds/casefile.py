@@ -31,7 +31,8 @@ PAPERS = ("Cv", "Motivatie", "Inschrijving")
 SECTIONS = {"gunning": CriterionSection.AWARD, "knock-out": CriterionSection.KNOCKOUT}
 CLOSES = "2026-06-29"
 _LINE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w-]*(?: [\w-]+)?):\s*(?P<value>.*)")
-_YES_NO = {"ja": True, "nee": False}
+_YES_NO = ("ja", "nee")
+_EITHER = " of "  # "Reden: implicit of absent": the guidelines leave open which of the two decides
 
 
 class CaseError(ValueError):
@@ -115,7 +116,7 @@ def _complete(case: Case) -> None:
         value = case.fields.get(name)
         if value is None and name in ("Oordeel", "Reden"):
             raise CaseError(f"{case.id}: “{name}” ontbreekt")
-        if value is not None and value not in known:
+        if value is not None and not set(value.split(_EITHER)) <= set(known):
             raise CaseError(f"{case.id}: {name} “{value}” bestaat niet; bekend: {', '.join(known)}")
     for name in ("Criterium", "Cv"):
         if name not in case.fields and name not in case.papers:
@@ -199,7 +200,8 @@ def differences(case: Case, verdict: Verdict) -> list[str]:
         "Punten": str(verdict.points),
         "Nakijken": "ja" if ruling.review else "nee",
     }
-    found = [f"{name}: {said[name]}, verwacht {case.fields[name]}" for name in said if case.fields.get(name, said[name]) != said[name]]
+    due = {name: case.fields.get(name, said[name]) for name in said}
+    found = [f"{name}: {said[name]}, verwacht {due[name]}" for name in said if said[name] not in due[name].split(_EITHER)]
     wanted = case.fields.get("Citaat", "").strip("“”\"")
     if wanted and not any(wanted in quote for quote in quotes):
         found.append(f"Citaat: {quotes}, verwacht “{wanted}”")

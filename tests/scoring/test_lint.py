@@ -177,7 +177,7 @@ def test_an_item_that_breaks_off() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "quote"), [("mbo werk? en denkniveau", "werk? en denkniveau"), ("Kennis van de NL?markt (veel)", "NL?markt")]
+    "text, quote", [("mbo werk? en denkniveau", "werk? en denkniveau"), ("Kennis van de NL?markt (veel)", "NL?markt")]
 )
 def test_lost_characters_in_a_criterion(text: str, quote: str) -> None:
     """A question mark where a hyphen stood is shown, since a search for the word misses it."""
@@ -307,8 +307,8 @@ def test_a_list_of_all_or_of_examples() -> None:
 def test_lists_and_numbers_that_are_no_criteria() -> None:
     """The client's own list of a later step and numbered results are told as what they are."""
     text = (
-        f"{TEXT}\n1. Toezicht houden\n2. Kramen indelen\n\nDe opdrachtgever beoordeelt de cv's in onderlinge vergelijking op de volgende "
-        "criteria.\n\n1. Werkervaring op soortgelijke opdrachten.\n2. Werkervaring bij soortgelijke organisaties.\n"
+        f"{TEXT}\n1. Toezicht houden\n2. Kramen indelen\n\nDe opdrachtgever beoordeelt de cv's in onderlinge vergelijking op de "
+        "volgende criteria.\n\n1. Werkervaring op soortgelijke opdrachten.\n2. Werkervaring bij soortgelijke organisaties.\n"
     )
     posting = with_criteria(award("Ervaring met kramen"))
     assert "Werkervaring op soortgelijke opdrachten" in the_one(posting, "second_criteria_list", text).message

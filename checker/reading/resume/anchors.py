@@ -119,7 +119,7 @@ def _text(block: Sequence[Row], span: Span) -> str:
 
 def _anchor(rows: Sequence[Row], number: int, *, single: bool) -> Anchor | None:
     row = rows[number]
-    if row.bullet and len(row.text) > LONGEST_HEAD / 2:
+    if row.bullet and len(row.text) > LONGEST_HEAD:
         return None
     for period in find_periods(row.text, single=single):
         if single and period.kind is not PeriodKind.SINGLE:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from checker.domain.documents import Span
 from checker.domain.resume import Place
 from checker.dutch.periods import find_periods
 from checker.reading.resume.rows import Row
@@ -68,7 +69,7 @@ def places_named(text: str) -> tuple[Place, ...]:
         return (place,)
     parts = [_whole(part) for part in JOINTS.split(key) if part]
     if len(parts) > 1 and all(parts):
-        return tuple(dict.fromkeys(part for part in parts if part))
+        return tuple(sorted(dict.fromkeys(part for part in parts if part), key=lambda place: place is Place.OTHER))
     for start, begin in _vocabulary("begin").items():
         if key.startswith(start):
             return (begin,)
@@ -90,10 +91,11 @@ def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
     sure = [n for n, places in named.items() if places[0] in SURE]
     styles = {rows[n].style for n in sure if rows[n].style != body}
     spaced = any(rows[n].after_gap for n in sure)
+    named = {n: places for n, places in named.items() if n in sure or not _is_subheading(rows, n, named, sure)}
     found: list[Heading] = []
     for number, row in enumerate(rows):
         if places := named.get(number):
-            if not styles and spaced and number and not row.after_gap:
+            if not styles and number and not row.after_gap and (spaced or number not in sure):
                 continue
             if (
                 not styles
@@ -105,6 +107,32 @@ def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
         elif _is_unknown_heading(rows, number, _trusted(rows, styles, named)):
             found.append(Heading(number, (Place.OTHER,), known=False))
     return tuple(found)
+
+
+def _is_subheading(rows: Sequence[Row], number: int, named: dict[int, tuple[Place, ...]], sure: Sequence[int]) -> bool:
+    """Tell whether a known word heads a part of an entry: it comes back, or has a colon where no section has."""
+    key = _key(rows[number].text)
+    comes_back = sum(_key(rows[n].text) == key for n in named) > 1
+    has_colon = rows[number].text.endswith(":") and not any(rows[n].text.endswith(":") for n in sure)
+    return bool(sure) and number > sure[0] and (comes_back or has_colon)
+
+
+def with_headings_apart(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Set a heading that stands to the left of its first line on a row of its own."""
+    apart: list[Row] = []
+    for row in rows:
+        first = row.text[: len(row.cells[0])] if len(row.cells) > 1 else ""
+        places = places_named(first) if first.isupper() or (first and row.line.bold) else ()
+        if not places or places[0] not in SURE:
+            apart.append(row)
+            continue
+        size = row.line.size * 1.1  # what stands out to the left counts as set larger
+        apart.append(
+            replace(row, text=first, span=row.cells[0], cells=(row.cells[0],), line=replace(row.line, size=size, bold=True))
+        )
+        rest = Span(row.cells[1].start, row.span.end)
+        apart.append(replace(row, text=row.text[rest.start - row.span.start :], span=rest, cells=row.cells[1:], after_gap=False))
+    return tuple(apart)
 
 
 def _can_be_heading(row: Row) -> bool:

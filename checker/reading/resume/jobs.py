@@ -146,7 +146,7 @@ def _grouped(document: Document, found: Sequence[_Read]) -> list[_Read]:
         elif group is not None and read.job.title and (group.job.title or _within(read.period, group.period)):
             read = replace(read, job=replace(read.job, employer=group.job.employer, client=group.job.client))  # noqa: PLW2901
         elif parent is not None and _is_project(document, read) and _within(read.period, parent.period):
-            read = replace(read, job=replace(read.job, employer=parent.job.employer, client=parent.job.client))
+            read = replace(read, job=replace(read.job, employer=parent.job.employer, client=parent.job.client))  # noqa: PLW2901
         parent = parent if _is_project(document, read) else read
         if dropped is not None:
             span = Span(dropped.job.span.start, read.job.span.end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.domain.documents import Document
 from checker.domain.resume import Job, Passage, Place, Resume, Section, Study
-from checker.reading.resume.headings import MIXED
+from checker.reading.resume.headings import MIXED, with_headings_apart
 from checker.reading.resume.jobs import jobs_of
 from checker.reading.resume.lists import (
     LANGUAGE_LABEL,
@@ -40,7 +40,7 @@ class _Collected:
 
 def read_resume(document: Document) -> Resume:
     """Read the structure of a CV, a motivation, or both in one file."""
-    rows = rows_of(document)
+    rows = with_headings_apart(rows_of(document))
     found = _Collected()
     placed: list[tuple[Place, list[Row]]] = []
     for stretch in stretches_of(document, rows):

@@ -16,7 +16,7 @@ BARE_MARKER = re.compile(r"\s*[•·●○▪■□◦‣⁃➢➤►✓✔❖\u
 HASHES = re.compile(r"\s*(#{1,6})\s+")
 RULE = re.compile(r"\s*[-=_*–—]{3,}\s*$")
 WIDE = re.compile(r"\t+|(?<=\S) {2,}(?=\S)")
-STARS = re.compile(r"(\*\*|__)(?P<inner>.+?)\1:?$")
+STARS = re.compile(r"(\*\*\*?|__|\*|_)(?P<inner>[^*_]+)\1:?$")
 CELL_GAP = 1.4  # of the letter size: wider than a justified space, narrower than the gutter of a table
 COORDINATES = 4
 

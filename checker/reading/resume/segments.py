@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from checker.domain.documents import Document, Span
 from checker.reading.resume.labels import Label, label_in
-from checker.reading.resume.words import has_hours, has_place, organisation_score, role_score
+from checker.reading.resume.words import has_hours, has_place, is_language, organisation_score, role_score
 
 HARD = re.compile(r"\s*[|·•]\s*|\t+|[ \t]{2,}")
+ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 COMMA = re.compile(r"[,;]\s+")
 SOFT = re.compile(r"(?P<comma>,\s+)|(?P<dash>\s+[–—-]\s+|\s*[;]\s+)|(?P<at>,?\s+(?:bij(?: de| het)?|at|@)\s+)")
-EDGE = " \t\n,;|·•–—:-"
+EDGE = " \t\n,;|·•–—:*-"
 OWNED = re.compile(
     r"(?P<title>.*\S)\s+(?P<owner>(?:Gemeente|Stichting|Provincie|Waterschap|Hoogheemraadschap|Ministerie"
     r"|Municipality|Stadsdeel)\s+(?:van\s+|of\s+)?[A-Z'].*)$",
@@ -27,6 +28,10 @@ VIA = re.compile(
 BEHALF = re.compile(
     r"(?:(?:namens|vanuit|via)\s+)?(?P<employer>[A-Z].*?\S),?\s+(?:(?:gedetacheerd|werkzaam|geplaatst"
     r"|ingezet)\s+)?(?:bij|naar|seconded to)\s+(?P<client>\S.*)$",
+    re.DOTALL,
+)
+THREE = re.compile(
+    r"(?P<title>.+?\S),?\s+(?:gedetacheerd\s+)?(?:via|namens|vanuit)\s+(?P<employer>[A-Z].*?\S),?\s+(?:bij|naar)\s+(?P<client>\S.*)$",
     re.DOTALL,
 )
 DANGLING = re.compile(r"(?:bij|van|de|het|voor|van de|binnen|in|of|at|for|en|and)$", re.IGNORECASE)
@@ -93,6 +98,9 @@ def _labelled(source: Source, span: Span, label: Label | None) -> Iterator[Segme
     if label in (Label.TASKS, Label.DETAIL, Label.TITLE):
         yield from _whole(source, span, label)
         return
+    if three := _all_three(source, span):
+        yield from three
+        return
     for part, inner in _softly(source, span):
         if inner is Label.HOURS:
             yield from _whole(source, part, Label.HOURS)
@@ -103,6 +111,18 @@ def _labelled(source: Source, span: Span, label: Label | None) -> Iterator[Segme
 def _whole(source: Source, span: Span, label: Label | None) -> Iterator[Segment]:
     if segment := source.segment(span, label):
         yield segment
+
+
+def _all_three(source: Source, span: Span) -> list[Segment]:
+    """Return title, employer and client of "adviseur via bureau X bij gemeente Y", or nothing."""
+    found = THREE.match(source.text(span))
+    if found is None or role_score(found["title"]) < 3:
+        return []
+    groups = ((Label.TITLE, "title"), (Label.EMPLOYER, "employer"), (Label.CLIENT, "client"))
+    cut = ((label, found.span(group)) for label, group in groups)
+    return [
+        segment for label, (start, end) in cut for segment in _whole(source, Span(span.start + start, span.start + end), label)
+    ]
 
 
 def _seconded(source: Source, span: Span, label: Label | None) -> Iterator[Segment]:
@@ -136,8 +156,14 @@ def _softly(source: Source, span: Span) -> Iterator[tuple[Span, Label | None]]:
     if hours:
         end = hours.start()
         yield Span(span.start + hours.end(), span.end), Label.HOURS
+    aside = ASIDE.search(text[:end])
+    if aside and has_hours(aside["inside"]):
+        yield Span(span.start + aside.start("inside"), span.start + aside.end("inside")), Label.HOURS
+        end = aside.start()
     for cut in cuts:
-        if cut.end() < end and _divides(text[: cut.start()], text[cut.end() : end], is_at=cut["at"] is not None, is_dash=cut["dash"] is not None):
+        if cut.end() < end and _divides(
+            text[: cut.start()], text[cut.end() : end], is_at=cut["at"] is not None, is_dash=cut["dash"] is not None
+        ):
             yield Span(span.start, span.start + cut.start()), None
             yield Span(span.start + cut.end(), span.start + end), None
             return
@@ -155,7 +181,7 @@ def _divides(left: str, right: str, *, is_at: bool, is_dash: bool) -> bool:
     if is_at:
         return role_score(left) > 0 and organisation_score(left) < 3 and (right[:1].isupper() or organisation_score(right) > 3)
     right_kind, left_kind = organisation_score(head), organisation_score(left)
-    if is_dash and role_score(left) and left_kind < 3 and head[:1].isupper() and not role_score(head):
+    if is_dash and role_score(left) and left_kind < 3 and head[:1].isupper() and not (role_score(head) or is_language(head)):
         return True
     if not right_kind and head[:1].isupper() and len(head) < len(right) and has_place(right):
         right_kind = 2

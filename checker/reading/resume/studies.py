@@ -13,7 +13,7 @@ from checker.reading.resume.labels import Label, label_in
 from checker.reading.resume.passages import Block, block_of, paragraphs, passage, ranges_of
 from checker.reading.resume.rows import Row
 from checker.reading.resume.segments import EDGE, HARD, SOFT
-from checker.reading.resume.words import NOTE, has_place, school_score, study_score
+from checker.reading.resume.words import NOTE, has_place, places, school_score, study_score
 
 STRONG = 3
 MOST_CELLS = 8
@@ -127,7 +127,9 @@ def _lines(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> It
         text = row.text
         before = document.text[spans[-1][0].start : spans[-1][0].end] if spans else ""
         in_cell = _in_cell(rows, number, taken)
-        runs_on = spans and (text[:1].islower() or before.endswith(",") or before.count("(") > before.count(")"))
+        runs_on = spans and (
+            text[:1].islower() or before.endswith(",") or before.count("(") > before.count(")") or _splits_place(before, text)
+        )
         if in_cell and spans and spans[-1][1] and not runs_on:
             runs_on = not study_score(text) and not NOTE.search(text)
         if runs_on and not document.text[spans[-1][0].end : value.start].strip():
@@ -135,6 +137,11 @@ def _lines(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> It
         elif len(value):
             spans.append((value, in_cell))
     yield from (span for span, _ in spans)
+
+
+def _splits_place(before: str, text: str) -> bool:
+    """Tell whether a line break divides the name of a place."""
+    return bool(before) and f"{before.rsplit(maxsplit=1)[-1]} {text.split(maxsplit=1)[0].strip('.,;|')}".casefold() in places()
 
 
 def _in_cell(rows: Sequence[Row], number: int, taken: range) -> bool:
@@ -209,7 +216,7 @@ def _texts(rows: Sequence[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     for row in rows:
         before = " ".join(r.text for r in groups[-1]) if groups else ""
-        is_open = before.endswith((",", "-", "–")) or before.count("(") > before.count(")")
+        is_open = before.endswith((",", "-", "–")) or before.count("(") > before.count(")") or _splits_place(before, row.text)
         runs_on = (
             groups and not row.bullet and (is_open or row.text[:1].islower() or (row.text[:4].isdigit() and len(row.text) <= 5))
         )

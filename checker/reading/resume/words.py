@@ -25,7 +25,9 @@ NOTE = re.compile(
     r"|^richting\b|^profiel\b|^major\b|^minor\b|^eindcijfer|^vakken",
     re.IGNORECASE,
 )
-SELF_EMPLOYED = re.compile(r"(?:zelfstandig(?:e)?|freelance|zzp|eigen (?:bedrijf|onderneming|praktijk)|self-employed)\b.*", re.IGNORECASE)
+SELF_EMPLOYED = re.compile(
+    r"(?:zelfstandig(?:e)?|freelance|zzp|eigen (?:bedrijf|onderneming|praktijk)|self-employed)\b.*", re.IGNORECASE
+)
 WORD = re.compile(r"[\w'’.&+-]+")
 PARENTHESIS = re.compile(r"\([^)]*\)?")
 
@@ -96,6 +98,11 @@ def has_place(text: str) -> bool:
     pieces = [piece.strip() for piece in re.split(r"[,|(]", text)]
     last = re.sub(r"\s+(?:en omgeving|e\.?o\.?)$", "", pieces[-1].strip(" )."))
     return last.casefold() in places() and not (len(pieces) == 1 and places()[last.casefold()])
+
+
+def is_language(text: str) -> bool:
+    """Tell whether a text is the name of a language."""
+    return text.strip().casefold() in {term.casefold() for row in table("talen") for term in row["termen"].split("|")}
 
 
 def has_hours(text: str) -> bool:

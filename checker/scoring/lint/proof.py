@@ -62,7 +62,7 @@ def self_written(subject: Subject) -> Iterator[Finding]:
     """A motivation that the candidate must have written."""
     for criterion in subject.posting.criteria:
         match = re.search(
-            r"[^.;]*\b(?:zelf|persoonlijk|eigenhandig)\s+(?:geschreven|opgesteld)[^.;]*", criterion.text, re.IGNORECASE
+            r"[^.;]*\b(?:zelf|persoonlijk|eigenhandig)\s+(?:geschreven|opgesteld)[^.;]*", core(criterion), re.IGNORECASE
         )
         if match:
             yield subject.finding(

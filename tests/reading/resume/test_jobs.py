@@ -5,175 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.reading.resume import read_resume
+from tests.reading.resume.arrangements import ARRANGEMENTS, TWO
 from tests.reading.resume.building import heads, placed, plain, told
-
-TWO = [
-    ("Klachtencoördinator", "Gemeente Elzenburg", None, "maart 2020 – heden"),
-    ("Juridisch medewerker", "Stichting De Brug, Oss", None, "2016 – 2019"),
-]
-
-ARRANGEMENTS = {
-    "title and period, employer under it": """
-Werkervaring
-Klachtencoördinator maart 2020 – heden
-Gemeente Elzenburg | 28 uur per week
-• Coördineren van klachten.
-Juridisch medewerker 2016 – 2019
-Stichting De Brug, Oss, 0,8 fte
-• Opstellen van adviezen in de jaren 2017 – 2018.
-""",
-    "period, title, employer": """
-Werkervaring
-maart 2020 – heden
-Klachtencoördinator
-Gemeente Elzenburg
-28 uur per week
-Coördineren van alle klachten die bij de gemeente binnenkomen.
-
-2016 – 2019
-Juridisch medewerker
-Stichting De Brug, Oss
-- Opstellen van adviezen.
-""",
-    "period, employer, title": """
-LOOPBAAN
-maart 2020 – heden
-Gemeente Elzenburg
-Klachtencoördinator
-Coördineren van alle klachten die bij de gemeente binnenkomen.
-
-2016 – 2019
-Stichting De Brug, Oss
-Juridisch medewerker
-Opstellen van adviezen.
-""",
-    "title, employer and then the period": """
-Relevante werkervaring
-Klachtencoördinator, Gemeente Elzenburg
-maart 2020 – heden, 28 uur per week
-• Coördineren van klachten.
-
-Juridisch medewerker, Stichting De Brug, Oss
-2016 – 2019
-• Opstellen van adviezen.
-""",
-    "period and title, employer under it": """
-Professionele ervaring
-maart 2020 – heden  Klachtencoördinator
-Gemeente Elzenburg
-• Coördineren van klachten.
-2016 – 2019  Juridisch medewerker
-Stichting De Brug, Oss
-• Opstellen van adviezen.
-""",
-    "one line with bars": """
-Loopbaan
-Klachtencoördinator | Gemeente Elzenburg | maart 2020 – heden
-• Coördineren van klachten.
-Juridisch medewerker | Stichting De Brug, Oss | 2016 – 2019
-• Opstellen van adviezen.
-""",
-    "period first, all on one line": """
-Loopbaan
-maart 2020 – heden: Klachtencoördinator bij Gemeente Elzenburg
-Coördineren van klachten.
-2016 – 2019: Juridisch medewerker bij Stichting De Brug, Oss
-Opstellen van adviezen.
-""",
-    "employer above title and period": """
-Carrière
-
-Gemeente Elzenburg
-Klachtencoördinator (maart 2020 – heden)
-• Coördineren van klachten.
-
-Stichting De Brug, Oss
-Juridisch medewerker (2016 – 2019)
-• Opstellen van adviezen.
-""",
-    "title, employer, period each on a line": """
-Werkervaring
-
-Klachtencoördinator
-Gemeente Elzenburg
-maart 2020 – heden
-• Coördineren van klachten.
-
-Juridisch medewerker
-Stichting De Brug, Oss
-2016 – 2019
-• Opstellen van adviezen.
-""",
-    "table of labels": """
-Werkervaring
-Periode: maart 2020 – heden
-Functie: Klachtencoördinator
-Werkgever: Gemeente Elzenburg
-Werkzaamheden: Coördineren van klachten.
-Periode: 2016 – 2019
-Functie: Juridisch medewerker
-Werkgever: Stichting De Brug, Oss
-Werkzaamheden: Opstellen van adviezen.
-""",
-    "labels with the function first": """
-Werkervaring
-Functie: Klachtencoördinator
-Organisatie: Gemeente Elzenburg
-Periode: maart 2020 – heden
-Taken:
-• Coördineren van klachten.
-Functie: Juridisch medewerker
-Organisatie: Stichting De Brug, Oss
-Periode: 2016 – 2019
-Taken:
-• Opstellen van adviezen.
-""",
-    "labels and values on lines of their own": """
-Werkervaring
-Periode
-maart 2020 – heden
-Functie
-Klachtencoördinator
-Werkgever
-Gemeente Elzenburg
-Werkzaamheden
-Coördineren van klachten.
-Periode
-2016 – 2019
-Functie
-Juridisch medewerker
-Werkgever
-Stichting De Brug, Oss
-Werkzaamheden
-Opstellen van adviezen.
-""",
-    "employer and period, title under it": """
-Werkervaring
-Gemeente Elzenburg, maart 2020 – heden
-Klachtencoördinator
-• Coördineren van klachten.
-Stichting De Brug, Oss, 2016 – 2019
-Juridisch medewerker
-• Opstellen van adviezen.
-""",
-    "Markdown": """
-## Werkervaring
-
-### Klachtencoördinator
-**Gemeente Elzenburg**
-maart 2020 – heden
-
-- Coördineren van klachten.
-
-### Juridisch medewerker
-**Stichting De Brug, Oss**
-2016 – 2019
-
-- Opstellen van adviezen.
-
-## Opleiding
-""",
-}
 
 
 @pytest.mark.parametrize("name", ARRANGEMENTS)
@@ -236,6 +69,105 @@ Hotel De Zon
     ]
 
 
+def test_title_agency_and_hirer_on_one_line_are_told_apart() -> None:
+    """A function "via" one and "bij" another names all three."""
+    text = "Werkervaring\n2018 – 2021\nAdviseur via Bureau Noord bij Gemeente Elzenburg\n• Adviseren.\n"
+
+    assert heads(read_resume(plain(text))) == [("Adviseur", "Bureau Noord", "Gemeente Elzenburg", "2018 – 2021")]
+
+
+def test_an_employer_is_never_lent_to_a_job_that_names_another() -> None:
+    """An unknown name behind a dash is that job's employer; the municipality of the job above it is not."""
+    text = (
+        "Werkervaring\nJurist – Gemeente Elzenburg\n2019 – heden\n• Adviseren.\n\nTeamleider – Zonnepad\n2016 – 2019\n• Leiden.\n"
+    )
+
+    assert [head[:2] for head in heads(read_resume(plain(text)))] == [
+        ("Jurist", "Gemeente Elzenburg"),
+        ("Teamleider", "Zonnepad"),
+    ]
+
+
+def test_a_project_with_dates_of_its_own_is_a_job_for_the_same_employer() -> None:
+    """Projects listed under a job count for whom the job was done."""
+    text = """
+Werkervaring
+
+Projectleider, Gemeente Elzenburg
+2018 – heden
+Verantwoordelijk voor projecten in het sociaal domein.
+Project Omgevingswet (2020 – 2021)
+• Invoeren van de wet.
+"""
+
+    assert heads(read_resume(plain(text)))[1] == ("Project Omgevingswet", "Gemeente Elzenburg", None, "2020 – 2021")
+
+
+def test_an_export_of_a_professional_network_is_read() -> None:
+    """Employer, function, and a period with its length in brackets; roles under one employer share it."""
+    text = """
+Ervaring
+
+Gemeente Elzenburg
+5 jaar
+Senior adviseur
+januari 2020 - Present (3 jaar 2 maanden)
+Coördineren van alle klachten over de gemeente.
+Adviseur
+maart 2015 - december 2019 (4 jaar 10 maanden)
+Begeleiden van een team van twaalf medewerkers.
+"""
+
+    assert heads(read_resume(plain(text))) == [
+        ("Senior adviseur", "Gemeente Elzenburg", None, "januari 2020 - Present"),
+        ("Adviseur", "Gemeente Elzenburg", None, "maart 2015 - december 2019"),
+    ]
+
+
+def test_a_column_of_dates_at_the_right_belongs_to_the_text_beside_it() -> None:
+    """A period that is read after the text to its left heads that text, not what follows."""
+    resume = read_resume(
+        placed(
+            [
+                (50, 700, "hb", "Werkervaring"),
+                (50, 670, "b", "Klachtencoördinator"),
+                (50, 656, "", "Gemeente Elzenburg"),
+                (50, 642, "*", "Coördineren van klachten van inwoners."),
+                (420, 670, "", "maart 2020 – heden"),
+                (50, 600, "b", "Jurist"),
+                (50, 586, "", "Zonnepad"),
+                (50, 572, "*", "Adviseren van bestuur."),
+                (420, 600, "", "2016 – 2019"),
+            ]
+        )
+    )
+
+    assert heads(resume) == [
+        ("Klachtencoördinator", "Gemeente Elzenburg", None, "maart 2020 – heden"),
+        ("Jurist", "Zonnepad", None, "2016 – 2019"),
+    ]
+    assert told(resume, resume.jobs[0].passages) == ["Coördineren van klachten van inwoners."]
+
+
+def test_headings_to_the_left_of_their_first_line_divide_the_cv() -> None:
+    """A heading that shares its line with the first title is a heading still."""
+    resume = read_resume(
+        placed(
+            [
+                (50, 770, "n", "Eva Zandstra"),
+                (50, 700, "b", "WERKERVARING\tAdviseur"),
+                (180, 686, "", "Gemeente Elzenburg, 2019 – heden"),
+                (190, 672, "*", "Adviseren over de Wmo."),
+                (50, 560, "b", "OPLEIDING\tHBO Social Work"),
+                (180, 546, "", "Hogeschool Noord, 2011 – 2015"),
+            ]
+        )
+    )
+
+    assert heads(resume) == [("Adviseur", "Gemeente Elzenburg", None, "2019 – heden")]
+    assert told(resume, tuple(study.title for study in resume.studies)) == ["HBO Social Work"]
+
+
 def test_a_period_that_wraps_in_its_table_cell_is_one_period() -> None:
     """A cell of period and employer beside a cell of title and text, each wrapped as narrow cells are."""
     resume = read_resume(
@@ -245,10 +177,10 @@ def test_a_period_that_wraps_in_its_table_cell_is_one_period() -> None:
                 (50, 670, "", "mei 2021 – augustus"),
                 (50, 656, "", "2023"),
                 (50, 642, "", "Stichting Welzijn"),
-                (50, 628, "", "Veluwezoom, Rheden"),
+                (50, 628, "", "Bergzoom, Rheden"),
                 (180, 670, "b", "Manager welzijn"),
                 (180, 656, "", "32 uur per week"),
-                (194, 642, "*", "Opstellen van de jaarlijkse aanvraag en de verantwoording"),
+                (194, 642, "*", "Schrijven van het jaarplan en van de verslagen daarover"),
                 (194, 628, "", "aan de gemeente."),
                 (50, 600, "", "2015 – april 2021"),
                 (50, 586, "", "Gemeente Elzenburg"),
@@ -259,12 +191,10 @@ def test_a_period_that_wraps_in_its_table_cell_is_one_period() -> None:
     )
 
     assert heads(resume) == [
-        ("Manager welzijn", "Stichting Welzijn Veluwezoom, Rheden", None, "mei 2021 – augustus 2023"),
+        ("Manager welzijn", "Stichting Welzijn Bergzoom, Rheden", None, "mei 2021 – augustus 2023"),
         ("Opbouwwerker", "Gemeente Elzenburg", None, "2015 – april 2021"),
     ]
-    assert (
-        told(resume, resume.jobs[0].passages)[-1] == "Opstellen van de jaarlijkse aanvraag en de verantwoording aan de gemeente."
-    )
+    assert told(resume, resume.jobs[0].passages)[-1] == "Schrijven van het jaarplan en van de verslagen daarover aan de gemeente."
 
 
 def test_a_period_in_running_text_heads_no_job() -> None:
@@ -274,7 +204,7 @@ Werkervaring
 Beleidsadviseur  januari 2019 – heden
 Gemeente Elzenburg
 Parttime functie; tot februari 2022 gecombineerd met een opdracht elders.
-• Opstellen van het beleidsplan Meedoen 2024 – 2027
+• Schrijven van het jaarplan Water 2024 – 2027
 • Voorzitter van de werkgroep (2020 – 2021)
 """
     resume = read_resume(plain(text))
@@ -313,15 +243,15 @@ def test_a_job_that_a_sidebar_interrupts_goes_on_after_it() -> None:
                 (200, 700, "hb", "Werkervaring"),
                 (200, 670, "b", "maart 2020 – heden Klachtencoördinator"),
                 (200, 656, "", "Gemeente Elzenburg | 32 uur per week"),
-                (214, 640, "*", "Beantwoorden van vragen over paspoorten en meldingen"),
+                (214, 640, "*", "Doorzetten van meldingen over straten en over de"),
                 (20, 700, "hb", "Contact"),
                 (20, 680, "", "Almelo"),
                 (20, 666, "", "e.zandstra@example.nl"),
                 (20, 640, "hb", "Systemen"),
                 (20, 620, "", "Djuma"),
                 (20, 606, "", "Corsa"),
-                (214, -40, "", "openbare ruimte via de telefoon."),
-                (214, -56, "*", "Bijhouden van de kennisbank."),
+                (214, -40, "", "verlichting naar de beheerder."),
+                (214, -56, "*", "Ordenen van het archief."),
                 (200, -100, "hb", "Opleiding"),
                 (200, -130, "b", "2010 – 2014 HBO-Rechten"),
             ]
@@ -332,6 +262,6 @@ def test_a_job_that_a_sidebar_interrupts_goes_on_after_it() -> None:
 
     assert resume.job_at(text.index("Djuma")) is None
     assert heads(resume)[0] == heads(resume)[1] == ("Klachtencoördinator", "Gemeente Elzenburg", None, "maart 2020 – heden")
-    assert "Beantwoorden van vragen over paspoorten en meldingen openbare ruimte via de telefoon." in whole
-    assert "Bijhouden van de kennisbank." in whole
+    assert "Doorzetten van meldingen over straten en over de verlichting naar de beheerder." in whole
+    assert "Ordenen van het archief." in whole
     assert told(resume, resume.systems) == ["Djuma", "Corsa"]

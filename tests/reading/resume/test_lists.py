@@ -13,7 +13,7 @@ LANGUAGES = {
     "inline": ("Nederlands (moedertaal), Engels (goed, ook schriftelijk), Duits (goed).", 3),
     "colons": ("Nederlands: moedertaal\nEngels: goed\nDuits: redelijk", 3),
     "rows": ("Nederlands Moedertaal, uitstekend in woord en geschrift\nEngels Goed", 2),
-    "bullets": ("• Nederlands: moedertaal.\n• Duits: goed, mede door familie in Gronau.", 2),
+    "bullets": ("• Nederlands: moedertaal.\n• Duits: goed, vooral mondeling.", 2),
     "unlisted": ("Nederlands: moedertaal\nNedersaksisch: vloeiend", 2),
 }
 
@@ -61,15 +61,15 @@ def test_references_on_request_name_nobody(text: str) -> None:
 
 
 RESIDENCES = [
-    ("Eva Zandstra\nZaandam | 06-12345601 | e.zandstra@example.nl\n", "Zaandam"),
+    ("Eva Zandstra\nEdam | 06-12345601 | e.zandstra@example.nl\n", "Edam"),
     ("Eva Zandstra\nEde · 06-12345601\n", "Ede"),
     ("Personalia\nNaam: Eva Zandstra\nWoonplaats: Den Haag\n", "Den Haag"),
-    ("Personalia\nNaam Eva Zandstra\nWoonplaats Beverwijk\n", "Beverwijk"),
+    ("Personalia\nNaam Eva Zandstra\nWoonplaats Heiloo\n", "Heiloo"),
     ("Personalia\nAdres Kade 9, 3581 GL Utrecht\nGeboren 3 mei 1980 te Oss\n", "3581 GL Utrecht"),
-    ("Contact\nAmersfoort\n06-12345601\ne.zandstra@example.nl\n", "Amersfoort"),
-    ("Eva Zandstra\n\nProfiel\nVanuit Kampen ben ik snel op het stadhuis.\n", "Kampen"),
+    ("Contact\nHengelo\n06-12345601\ne.zandstra@example.nl\n", "Hengelo"),
+    ("Eva Zandstra\n\nProfiel\nVanuit Ommen ben ik snel op het stadhuis.\n", "Ommen"),
     ("Eva Zandstra\n\nProfiel\nIk ben woonachtig in Alphen aan den Rijn en reis graag.\n", "Alphen aan den Rijn"),
-    ("Inzet\nWoonplaats: Nijkerk. Ik reis met de trein.\n", "Nijkerk"),
+    ("Inzet\nWoonplaats: Ermelo. Ik reis met de trein.\n", "Ermelo"),
 ]
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from checker.domain.documents import Span
 from checker.domain.resume import Passage, Resume
 from checker.reading.resume import read_resume
+from tests.reading.resume.arrangements import ARRANGEMENTS
 from tests.reading.resume.building import plain, told
-from tests.reading.resume.test_jobs import ARRANGEMENTS
 
 LINES = st.sampled_from(
     [

@@ -42,7 +42,7 @@ Hogeschool Noord
 Niet afgerond, gestopt in het tweede jaar
 
 2004 – 2008
-Secretaresse/managementassistent, mbo niveau 4
+Tuinder/hovenier, mbo niveau 4
 ROC Oost
 Diploma behaald in 2008
 """
@@ -50,7 +50,7 @@ Diploma behaald in 2008
 
     assert [words(resume, study.title) for study in resume.studies] == [
         "Bestuurskunde (deeltijd), hbo",
-        "Secretaresse/managementassistent, mbo niveau 4",
+        "Tuinder/hovenier, mbo niveau 4",
     ]
     assert "Niet afgerond, gestopt in het tweede jaar" in told(resume, resume.studies[0].passages)
     assert "Niet afgerond, gestopt in het tweede jaar" not in told(resume, resume.studies[1].passages)
@@ -69,16 +69,16 @@ def test_each_course_is_one_passage_wraps_joined() -> None:
         placed(
             [
                 (50, 760, "hb", "Trainingen"),
-                (60, 740, "", "Interculturele communicatie en traumasensitief werken in de praktijk, 2020, certificaat"),
+                (60, 740, "", "Onderhandelen met inwoners en ondernemers in het landelijk gebied, 2020, certificaat"),
                 (60, 726, "", "behaald."),
-                (60, 708, "", "Klachtrecht voor gemeenten, 2021, afgerond."),
-                (60, 690, "", "2023 Klachtbehandeling voor gevorderden, afgerond"),
+                (60, 708, "", "Waterrecht voor beginners, 2021, afgerond."),
+                (60, 690, "", "2023 Luisteren voor gevorderden, afgerond"),
             ]
         )
     )
 
     assert told(resume, resume.courses) == [
-        "Interculturele communicatie en traumasensitief werken in de praktijk, 2020, certificaat behaald.",
-        "Klachtrecht voor gemeenten, 2021, afgerond.",
-        "2023 Klachtbehandeling voor gevorderden, afgerond",
+        "Onderhandelen met inwoners en ondernemers in het landelijk gebied, 2020, certificaat behaald.",
+        "Waterrecht voor beginners, 2021, afgerond.",
+        "2023 Luisteren voor gevorderden, afgerond",
     ]

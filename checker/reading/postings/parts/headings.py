@@ -12,6 +12,7 @@ from checker import resources
 from checker.reading.postings.parts.rows import Row, content, flow
 
 _WRAPPED_OVER = 6  # rows a heading may be broken over
+_LONGEST = 130
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JUDGE = re.compile(r"\bte beoordelen door (?P<who>(?:[^\W\d]|[ .&'-]){2,40})$")
 _CLIENT = re.compile(r"\b(?:de )?(?:opdrachtgever|gemeente|organisatie|aanvrager|inlener)\b")
@@ -97,6 +98,8 @@ def find_headings(rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 def _heading_at(rows: Sequence[Row], filled: Sequence[int], order: int) -> Heading | None:
     """Return the longest heading that starts on this row."""
+    if len(rows[filled[order]].text) > _LONGEST:
+        return None
     best: tuple[int, Role, str] | None = None
     for size in range(1, _WRAPPED_OVER + 1):
         if order + size > len(filled) or (size > 1 and rows[filled[order + size - 1]].headed):
