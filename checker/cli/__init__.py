@@ -34,7 +34,7 @@ def main() -> None:
     try:
         app()
     except CheckerError as error:
-        print(f"checker: {error}", file=sys.stderr)
+        sys.stderr.write(f"checker: {error}\n")
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -10,6 +10,8 @@ import typer
 from checker.cli.options import CvFile, Engine, EngineOption, Json, PostingFile, ReferenceDate, Today
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
 
@@ -20,15 +22,21 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     posting: PostingFile,
     cv: CvFile,
     *,
-    motivation: Annotated[Path | None, typer.Option("--motivation", help="The motivation, where it is a file of its own.")] = None,
-    statement: Annotated[Path | None, typer.Option("--statement", help="The statement (.toml): rate, contract form, availability.")] = None,
+    motivation: Annotated[
+        Path | None, typer.Option("--motivation", help="The motivation, where it is a file of its own.")
+    ] = None,
+    statement: Annotated[
+        Path | None, typer.Option("--statement", help="The statement (.toml): rate, contract form, availability.")
+    ] = None,
     engine: EngineOption = Engine.AUTO,
     reference_date: ReferenceDate = None,
     today: Today = None,
     out: Annotated[Path | None, typer.Option("--out", help="Write the papers into this folder.")] = None,
     papers: Annotated[str | None, typer.Option("--papers", help="Which papers, separated by commas. Default: all.")] = None,
     as_json: Json = False,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="knockout", help="Exit with 1 where a knock-out fails.")] = None,
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", metavar="knockout", help="Exit with 1 where a knock-out fails.")
+    ] = None,
 ) -> None:
     """Check a CV: every criterion decided, with quotes, points and what is still missing.
 
@@ -41,18 +49,21 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     if fail_on not in (None, "knockout"):
         message = f"--fail-on {fail_on}: onbekend. Verwacht: knockout."
         raise UsageError(message)
+    if papers is not None and out is None:
+        message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
+        raise UsageError(message)
     chosen = reporting.papers() if papers is None else tuple(name.strip() for name in papers.split(","))
     reporting.check_names(chosen)
     day = clock(day_from(today, "--today"))
     measured = day_from(reference_date, "--reference-date")
     assessment, submission = pipeline.run(pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day))
+    if out is not None:
+        write_papers(assessment, submission, chosen, out, today=day)
     if as_json:
         from checker.reporting.check_json import check_json
 
         print_json(check_json(assessment, submission))
-    if out is not None:
-        write_papers(assessment, submission, chosen, out, today=day)
-    if not as_json:
+    else:
         from checker.cli.table import print_assessment
 
         print_assessment(assessment, out)
@@ -65,14 +76,11 @@ def _engine(engine: Engine) -> str:
     return Engine.RULES.value if engine is Engine.AUTO else engine.value
 
 
-def write_papers(assessment: Assessment, submission: Submission, names: tuple[str, ...], out: Path, *, today: object) -> None:
+def write_papers(assessment: Assessment, submission: Submission, names: tuple[str, ...], out: Path, *, today: date) -> None:
     """Render every paper first and write them after that: all or none."""
-    from datetime import date
-
     from checker import reporting
     from checker.cli.output import write
 
-    assert isinstance(today, date)  # noqa: S101
     rendered = {name: reporting.render(name, assessment, submission, today=today) for name in names}
     for name, content in rendered.items():
         write(out / name, content)

@@ -13,7 +13,10 @@ from checker.cli.options import Json, PostingFile, Today
 def command(
     posting: PostingFile,
     *,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the criteria file (.yaml) here: review it, then give it where a posting goes.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Write the criteria file (.yaml) here: review it, then give it where a posting goes."),
+    ] = None,
     as_json: Json = False,
     today: Today = None,
 ) -> None:
@@ -25,7 +28,9 @@ def command(
     from checker.reporting.criteria_json import criteria_json
 
     if out is not None and out.suffix.casefold() not in pipeline.CRITERIA_SUFFIXES:
-        message = f"{out}: een criteriabestand heet .yaml, anders kan het niet terug op de plaats van een aanvraag. Kies zo'n naam."
+        message = (
+            f"{out}: een criteriabestand heet .yaml, anders kan het niet terug op de plaats van een aanvraag. Kies zo'n naam."
+        )
         raise UsageError(message)
     day = clock(day_from(today, "--today"))
     read = pipeline.posting_from(posting)

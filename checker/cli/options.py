@@ -16,9 +16,18 @@ class Engine(StrEnum):
     RULES = "rules"
 
 
-PostingFile = Annotated[Path, typer.Argument(metavar="POSTING", help="The posting: .txt .md .pdf .docx .html, or a reviewed criteria .yaml.")]
+PostingFile = Annotated[
+    Path, typer.Argument(metavar="POSTING", help="The posting: .txt .md .pdf .docx .html, or a reviewed criteria .yaml.")
+]
 CvFile = Annotated[Path, typer.Argument(metavar="CV", help="The CV: .pdf, or .docx.")]
-EngineOption = Annotated[Engine, typer.Option("--engine", help="Who finds the evidence; auto takes the embedded rules and says so.")]
-ReferenceDate = Annotated[str | None, typer.Option("--reference-date", metavar="DATE", help="Measure on this day (YYYY-MM-DD) instead of the closing date.")]
-Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="The day the papers count from; decides nothing. Default: today.")]
+EngineOption = Annotated[
+    Engine, typer.Option("--engine", help="Who finds the evidence; auto takes the embedded rules and says so.")
+]
+ReferenceDate = Annotated[
+    str | None,
+    typer.Option("--reference-date", metavar="DATE", help="Measure on this day (YYYY-MM-DD) instead of the closing date."),
+]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="The day the papers count from; decides nothing. Default: today.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, and nothing else there.")]

@@ -35,7 +35,7 @@ def write(path: Path, content: str | bytes) -> None:
     except OSError as error:
         if aside is not None:
             Path(aside).unlink(missing_ok=True)
-        found = next((words for kind, words in _REFUSED.items() if isinstance(error, kind)), error.strerror)
+        found = _REFUSED.get(type(error), error.strerror)
         message = f"{path}: kan niet worden geschreven ({found}). Kies een map waarin je mag schrijven."
         raise UsageError(message) from error
 
@@ -54,7 +54,9 @@ def day_from(text: str | None, option: str) -> date | None:
 
     day = parse_date(text, option)
     if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        message = f"{option}: het jaar {day.year} kan niet kloppen. Verwacht: een datum van {_FIRST_YEAR} tot en met {_LAST_YEAR}."
+        message = (
+            f"{option}: het jaar {day.year} kan niet kloppen. Verwacht: een datum van {_FIRST_YEAR} tot en met {_LAST_YEAR}."
+        )
         raise UsageError(message)
     return day
 

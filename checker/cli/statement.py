@@ -25,7 +25,9 @@ EMPTY = """\
 """
 
 
-def command(out: Annotated[Path | None, typer.Option("-o", "--out", help="Write it to this file instead of to the screen.")] = None) -> None:
+def command(
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Write it to this file instead of to the screen.")] = None,
+) -> None:
     """Write an empty statement, with a comment at each line on what to fill in."""
     if out is None:
         typer.echo(EMPTY, nl=False)

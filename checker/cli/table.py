@@ -11,7 +11,7 @@ from rich.table import Table
 
 from checker.domain.postings import CriterionSection
 from checker.domain.verdicts import Outcome
-from checker.reporting.words import FORMAL_CHECKS, OUTCOMES, WHYS
+from checker.reporting.words import FORMAL_CHECKS, OUTCOMES, PREDICTION, SEVERITIES, WHYS
 
 if TYPE_CHECKING:
     from checker.domain.verdicts import Assessment, Verdict
@@ -34,11 +34,12 @@ def print_assessment(assessment: Assessment, out: Path | None = None) -> None:
     )
     for check in assessment.formal:
         if check.ok is False:
-            console.print(f"[red]vorm[/] {FORMAL_CHECKS.get(check.check, check.check)}: {escape(check.found)} (gevraagd: {escape(check.required)})")
+            name = FORMAL_CHECKS.get(check.check, check.check)
+            console.print(f"[red]vorm[/] {name}: {escape(check.found)} (gevraagd: {escape(check.required)})")
     for finding in assessment.findings:
         page = f" (p. {finding.page})" if finding.page else ""
-        console.print(f"[yellow]let op[/] {escape(finding.message)}{page}")
-    console.print("Dit voorspelt stap 1 en 2 van de procedure, meer niet; een mens beslist.", style="dim")
+        console.print(f"[yellow]{SEVERITIES[finding.severity].lower()}[/] {escape(finding.message)}{page}")
+    console.print(PREDICTION, style="dim")
     if out is not None:
         console.print(f"Stukken geschreven in {escape(str(out))}")
 

@@ -69,9 +69,9 @@ def _is_set_like(rows: Sequence[Row], anchor: Anchor, ranges: Sequence[Anchor]) 
     if not ranges:
         return True
     alike = [rows[a.row] for a in ranges if abs(rows[a.row].x0 - row.x0) <= INDENT and rows[a.row].line.bold == row.line.bold]
-    return any(abs(other.line.size - row.line.size) <= 1 for other in alike) and (
-        row.has_box or row.after_gap or len(row.cells) > 1
-    )
+    stands_apart = row.has_box or row.after_gap or len(row.cells) > 1
+    under_title = anchor.is_bare and before is not None and before.after_gap
+    return any(abs(other.line.size - row.line.size) <= 1 for other in alike) and (stands_apart or under_title)
 
 
 def _head(row: Row) -> Span:

@@ -76,7 +76,7 @@ def _beside(rows: Sequence[Row], anchor: Anchor, floor: int) -> int:
 
 
 def _is_head_like(row: Row) -> bool:
-    text = row.text
+    text = row.text.lstrip("*_")
     return (
         not row.bullet
         and len(text) <= LONGEST_HEAD

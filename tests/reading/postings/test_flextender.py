@@ -152,6 +152,22 @@ def test_two_clients_named_as_often_are_no_answer() -> None:
     assert read_posting(document(text)).client is None
 
 
+@pytest.mark.parametrize(
+    "sentence, client",
+    [
+        ("De gemeente De Bilt zoekt hulp.", "Gemeente De Bilt"),
+        ("Werken bij gemeente Bergen op Zoom Is dat iets voor jou?", "Gemeente Bergen op Zoom"),
+        ("Molendam-Zuid is een sociale en ondernemende gemeente.", "Gemeente Molendam-Zuid"),
+        ("Bij de Omgevingsdienst Zuidrand werken vijftig mensen.", "Omgevingsdienst Zuidrand"),
+        ("Welkom bij de gemeente. Daarom zoeken wij hulp.", None),
+    ],
+)
+def test_the_client_is_named_by_the_text(sentence: str, client: str | None) -> None:
+    """Where the header names no client, the name that the text uses is taken, whole and without what follows it."""
+    text = f"Baliemedewerker\n\nOrganisatie\n\n{sentence}\n\nEisen\n1. Een diploma;\n\nWensen\n2. Ervaring (10 punten)\n"
+    assert read_posting(document(text)).client == client
+
+
 def test_a_list_for_the_client_is_no_list_of_awards() -> None:
     """Criteria that the client judges in a later step are not read as awards."""
     second = "Gunningscriteria te beoordelen door opdrachtgever\n\n1. Een goed verhaal;\n\nBeoordeling"

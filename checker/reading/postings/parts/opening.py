@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.dutch.lexicon import municipalities
+from checker.dutch.words import key_of
 from checker.reading.postings.parts.rows import Flow, Row, content, flow, is_spaced
 
 _NOTICE = re.compile(
@@ -33,7 +35,7 @@ _CAPITAL = r"(?:['’][st]-?\s?)?[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*"
 _JOINT = r"(?:aan den|aan de|in de|op de|bij|aan|den|de|van|op|het|der|ten|ter|['’]t|a/d)"
 _NAME = rf"{_CAPITAL}(?:[ ]{_JOINT}[ ]{_CAPITAL}|[ ]{_CAPITAL})*"
 _NAMED = re.compile(rf"(?<![\w-])({_BODY})[ ]({_NAME})")
-_IS_ONE = re.compile(rf"(?:^|[.!?:]\s+|\s{{2,}})({_NAME}) is een (?:[\w,-]+ ){{0,8}}?gemeente\b")
+_IS_ONE = re.compile(rf"(?:^|[.!?:]\s+|\s{{2,}}|\n)({_NAME}) is een (?:[\w,-]+ ){{0,8}}?gemeente\b")
 _ACTS = re.compile(rf"({_NAME}) (?:behoudt zich het recht voor|beoordeelt de (?:CV|cv)['’]?s|is op zoek naar)")
 _NO_NAME = re.compile(
     r"^(?:De|Het|Een|Daarom|Wij|We|Je|Jij|Als|In|Dit|Deze|Dat|Om|Bij|Voor|Met|Er|Onze|Opdrachtgever|Flextender|Inschrijver"
@@ -108,15 +110,23 @@ def _full_name(name: str, body: Flow) -> str:
     return f"{match[1][0].upper() + match[1][1:] if match else 'Gemeente'} {name}"
 
 
+def _known_part(name: str) -> str | None:
+    """Return the longest beginning of a name that is a municipality: what follows it is a heading or a sentence."""
+    words = name.split()
+    return next((part for n in range(len(words), 0, -1) if key_of(part := " ".join(words[:n])) in municipalities()), None)
+
+
 def _most_named(body: Flow) -> tuple[str | None, Flow | None]:
     """Count the names of bodies; a tie is no answer."""
     count: Counter[str] = Counter()
     first: dict[str, Flow] = {}
     for pattern, weight in ((_NAMED, 2), (_IS_ONE, 3), (_ACTS, 2)):
         for match in pattern.finditer(body.text):
-            kind, name = (match[1], match[2]) if pattern is _NAMED else ("Gemeente", match[1])
-            if _NO_NAME.match(name):
+            kind, printed = (match[1], match[2]) if pattern is _NAMED else ("Gemeente", match[1])
+            known = _known_part(printed)
+            if known is None and _NO_NAME.match(printed):
                 continue
+            name = known or printed
             full = f"{kind[0].upper()}{kind[1:]} {name}"
             count[full] += weight
             first.setdefault(full, body.cut(*match.span()))
