@@ -43,7 +43,7 @@ def write(path: Path, content: str | bytes) -> None:
 def print_json(data: object) -> None:
     """Print one JSON document, in UTF-8 wherever it goes."""
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
 

@@ -146,6 +146,7 @@ def _pair(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
 
 
 _OR = re.compile(r"\s+en/of\s+|\s+of\s+|\s*/\s*(?=[^\W\d_])|\s+dan wel\s+|\s+or\s+", re.IGNORECASE)
+_VERB_HEAD = re.compile(r"^(?P<head>(?:het\s+)?(?:\w+\s+)?\w{3,}(?:en|ing|atie)\s+(?:van|met|aan|op|voor|over|in|bij|tot|naar)\s+)", re.IGNORECASE)
 _SHARED_HEAD = re.compile(r"^(?P<head>.*\b(?:van|met|aan|op|voor|over|in|bij|tot|naar)\s+)(?P<rest>\S.*)$", re.IGNORECASE)
 
 
@@ -165,5 +166,11 @@ def choices(text: str) -> tuple[str, ...]:
         return (pieces[0], *(p if len(words(p)) > 1 else first + p for p in pieces[1:]))
     if head is None:
         return tuple(pieces)
-    prefix = head["head"]
-    return (pieces[0], *(p if len(needs(p)) > 2 or _SHARED_HEAD.match(p) else prefix + p for p in pieces[1:]))
+    verb = _VERB_HEAD.match(pieces[0])
+    prefix = verb["head"] if verb else head["head"]
+    return (pieces[0], *(p if _VERB_HEAD.match(p) or (not verb and _own(p)) else prefix + p for p in pieces[1:]))
+
+
+def _own(piece: str) -> bool:
+    """A choice that is long enough, or has a preposition of its own, stands by itself."""
+    return len(needs(piece)) > 2 or bool(_SHARED_HEAD.match(piece))

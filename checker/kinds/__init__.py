@@ -92,7 +92,7 @@ def read_criterion(  # noqa: PLR0913
     context: PostingContext,
 ) -> Criterion:
     """Build the typed criterion from its verbatim text."""
-    sentence = Sentence.of(text)
+    sentence = Sentence.of(text, printed_points)
     requirement = requirement_of(sentence, context)
     return Criterion(
         id=id,

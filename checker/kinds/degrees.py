@@ -16,7 +16,8 @@ _SCHOOL = "school"  # havo, vwo: general education, on no rung of the ladder
 
 _ASKED = (
     (r"\b(?:gepromoveerd|promotie|phd)\b", "doctorate"),
-    (r"\b(?:wo|universitaire?|academische?)\W{0,3}\s*master|\bmaster\b", "master"),
+    (r"\b(?:wo|universitaire?|academische?)\W{0,3}\s*master", "wo master"),
+    (r"\bmaster\b", "master"),
     (r"\b(?:hbo|hoger beroeps\w*)\W{0,4}\s*bachelor|\bbachelor\W{0,3}\s*(?:hbo|niveau|diploma)?", "hbo bachelor"),
     (r"\b(?:associate degree|ad[ -]niveau)\b", "associate degree"),
     (r"\bhbo\b|\bhogere beroepsopleiding\b|\bhoger beroepsonderwijs\b", "hbo bachelor"),

@@ -34,7 +34,7 @@ _AS_TASK = re.compile(r"[;,.(]\s*\(?(?:dit|deze|dat)?[^;]{0,40}\bexpliciet\s+(?:
 _NOT_ONLY = re.compile(r"niet (?:alleen|enkel|slechts) (?P<what>[^)]*)", re.IGNORECASE)
 _IN_WORK = re.compile(r"[;,(]\s*\(?(?:dit|deze|dat)?\s*(?:is |wordt |dient |moet )?[^;,(]{0,30}toegelicht[^;]*werkervaring[^;]*", re.IGNORECASE)
 _IN_CV = re.compile(r"\bin (?:het|uw|je|jouw|de) (?:cv|curriculum vitae|werkervaring)\b", re.IGNORECASE)
-_IN_MOTIVATION = re.compile(r"\bin (?:de|uw|je|jouw|een) (?:persoonlijke )?(?:motivatie|motivatiebrief|brief|toelichting)\b", re.IGNORECASE)
+_IN_MOTIVATION = re.compile(r"\b(?:in|of|en|en/of) (?:in )?(?:de|uw|je|jouw|een) (?:persoonlijke )?(?:motivatie|motivatiebrief|brief|toelichting)\b", re.IGNORECASE)
 _CONFIRMED = re.compile(r"[^;.]*\b(?:bevestig|bevestigd|bevestigen|bevestiging)\b[^;.]*", re.IGNORECASE)
 _SELF_WRITTEN = re.compile(r"[^.;]*\bzelf geschreven\b[^.;]*|[^.;]*\beigen woorden\b[^.;]*", re.IGNORECASE)
 _ONE_DOCUMENT = re.compile(r"[^.;]*\b(?:één|een|1)\s+(?:document|bestand|pdf(?:-bestand)?)\b[^.;]*", re.IGNORECASE)
@@ -49,10 +49,12 @@ class Sentence:
     text: str
 
     @classmethod
-    def of(cls, text: str) -> Sentence:
-        """Take off the points and the closing punctuation."""
+    def of(cls, text: str, printed_points: str | None = None) -> Sentence:
+        """Take off the points, as printed or as commonly written, and the closing punctuation."""
         previous = ""
         core = text.strip()
+        if printed_points and core.rstrip(" ;.,").endswith(printed_points.strip(" ;.,")):
+            core = core[: core.rindex(printed_points.strip(" ;.,"))]
         while core != previous:
             previous = core
             core = _POINTS.sub("", core).rstrip(" ;,")

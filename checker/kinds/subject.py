@@ -29,7 +29,7 @@ _FIELD = re.compile(
     r"\b(?:binnen|in|op|van|voor|met)\s+(?:het gebied van\s+|het terrein van\s+|het vlak van\s+)?(?:de\s+|het\s+|een\s+)?(?P<field>.+)$",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\b(?:met|voor|aan)\s+(?:de\s+)?doelgroep(?:en)?\s+(?P<group>.+?)(?=\s+(?:op het|binnen|bij|in|met)\s|[;,.]|$)", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:met|voor|aan)\s+(?:de\s+)?doelgroep(?:en)?\s+(?P<group>.+?)(?=\s+(?:op het|binnen|bij|in)\s|[;,.]|$)", re.IGNORECASE)
 _EXAMPLES = re.compile(r",?\s*\b(?:zoals|bijvoorbeeld|waaronder|onder andere|o\.a\.)\b\s*(?P<list>.*)$", re.IGNORECASE)
 _TOPIC = re.compile(
     r"^(?:met betrekking tot|op het gebied van|op het terrein van|op het vlak van|in het kader van|ten aanzien van|met|in|van|aan|voor|als|rond|rondom)\s+",
@@ -176,7 +176,7 @@ def together(wording: str) -> tuple[str, ...]:
     if match := _ELLIPSIS.search(wording):
         before, after = wording[: match.start()], wording[match.end() :]
         return (f"{before}{match['first']}{after}".strip(), f"{before}{match['second']}{after}".strip())
-    pieces = [p.strip(" ,;") for p in _TWO_TASKS.split(wording)]
+    pieces = [re.sub(r"^en\s+", "", p.strip(" ,;")) for p in _TWO_TASKS.split(wording)]
     return tuple(p for p in pieces if needs(p)) or (wording,)
 
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from checker.dutch.lexicon import laws
-from checker.dutch.words import key_of, words
+from checker.dutch.words import Word, key_of, words
 from checker.kinds.facets.proof import Proof
 
 _PATTERN = re.compile(
@@ -23,12 +23,18 @@ _PATTERN = re.compile(
 @cache
 def names_of(law: str) -> tuple[str, ...]:
     """Return all names of a law, as keys; an unknown law has the one name."""
-    key = key_of(law)
+    key = re.sub(r"^(?:de|het) ", "", key_of(law))
     for group in laws():
         keys = tuple(_bare(key_of(n)) for n in group)
         if _bare(key) in keys:
             return tuple(dict.fromkeys(keys))
     return (_bare(key),)
+
+
+def is_known(term: str) -> bool:
+    """Tell whether a term is, article aside, the name of a law of the table."""
+    key = _bare(re.sub(r"^(?:de|het) ", "", key_of(term)))
+    return any(key == _bare(key_of(n)) for group in laws() for n in group)
 
 
 def _bare(key: str) -> str:
@@ -64,7 +70,7 @@ def read(term: str, text: str) -> Proof | None:
     return None
 
 
-def _find(name: str, present: tuple) -> tuple[int, int] | None:  # type: ignore[type-arg]
+def _find(name: str, present: tuple[Word, ...]) -> tuple[int, int] | None:
     wanted = name.split()
     for i in range(len(present) - len(wanted) + 1):
         window = present[i : i + len(wanted)]

@@ -8,10 +8,13 @@ profile, a skills list or a course. Source: labelling guidelines, "Explicit".
 from __future__ import annotations
 
 from checker.dutch.phrases import find
+from checker.kinds.facets import law
 from checker.kinds.facets.proof import Proof
 
 
 def read(term: str, text: str) -> Proof | None:
-    """Find all the words of `term` in `text`."""
+    """Find all the words of `term` in `text`; a law under any of its names."""
+    if law.is_known(term):
+        return law.read(term, text)
     match = find(term, text)
     return Proof(match.start, match.end) if match else None

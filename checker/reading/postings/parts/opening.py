@@ -15,7 +15,8 @@ from checker.reading.postings.parts.rows import Flow, Row, content, flow, is_spa
 _NOTICE = re.compile(
     r"(?:Hartelijk dank|Bedankt|Dank je wel|Dank u wel) voor (?:je|jouw|uw) (?:interesse|belangstelling).{0,300}?"
     r"(?:inhuuropdracht|opdracht|aanvraag|reageren|reactie)[^.]{0,40}\."
-    r"|(?:Helaas is )?[Dd]e reactietermijn (?:is )?verlopen[^.]{0,160}\."
+    r"|(?:Helaas )?(?:is )?[Dd]e (?:reactietermijn|inschrijftermijn)[^.]{0,80}?(?:is )?(?:verlopen|gesloten|verstreken)[^.]{0,160}\."
+    r"|(?:Reageren|Inschrijven|Aanmelden)[^.]{0,40}?niet meer mogelijk[^.]{0,80}\."
 )
 _NAVIGATION = re.compile(
     r"(?:home|menu|inloggen|terug(?: naar .*)?|(?:inhuur)?opdrachten|alle (?:inhuur)?opdrachten|(?:inhuur)?opdracht"
@@ -25,6 +26,7 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(r"^(?:inhuuropdracht|functie|titel|opdracht|aanvraag|vacature)\s*:\s*", re.IGNORECASE)
+_HEADCOUNT = re.compile(r"\s*\(\d+\s*(?:personen|professionals|kandidaten|x|fte)\)\s*$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:[-–/,(&]|\b(?:en|of|van|de|het|voor|met|bij|op|in|/))$", re.IGNORECASE)
 
 _BODY = (
@@ -84,7 +86,9 @@ def _split(rows: Sequence[Row], kept: Sequence[int], text: str) -> Opening:
         title.append(i)
     whole = flow(rows[i] for i in title)
     label = _TITLE_LABEL.match(whole.text)
-    return Opening(whole.cut(label.end() if label else 0), flow(rows[i] for i in second) if second else None)
+    headcount = _HEADCOUNT.search(whole.text)
+    end = headcount.start() if headcount else len(whole.text)
+    return Opening(whole.cut(label.end() if label else 0, end), flow(rows[i] for i in second) if second else None)
 
 
 def _names_place(line: str, text: str) -> bool:
