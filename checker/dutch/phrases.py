@@ -20,7 +20,7 @@ _EMPTY = frozenset(
     enof evenals alsmede waaronder onderandere oa bijv bijvoorbeeld etc eventueel eventuele dergelijke diverse verschillende
     relevante relevant aanverwante bijbehorende overige andere concrete concreet aantoonbare aantoonbaar aantoonbaarheid ruime
     goede gedegen brede actuele recente praktische ervaring werkervaring kennis vaardigheid werken werkzaam werk werkzaamheden
-    uitvoeren uitvoering verrichten toepassen toepassing gebruiken gebruik hanteren omgaan bezig zowel tegelijk gebied terrein
+    uitvoeren uitvoering verrichten voeren gevoerd houden doen maken toepassen toepassing gebruiken gebruik hanteren omgaan bezig zowel tegelijk gebied terrein
     vlak kader zin hebben heeft hebt heb had is was worden wordt werd geweest kandidaat professional je jij wet regelgeving
     wetgeving wetenregelgeving soortgelijke vergelijkbare minimaal minimale specifiek betrekking omgeving binnen richting
     the of and in with for a an
@@ -139,10 +139,16 @@ def _pair(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
     """A compound written as two words: "klachtproces" as "proces van klachten"."""
     for left, right in splits(asked):
         if len(left) >= 4 and len(right) >= 4:
-            a, b = (next((w for w in present if same(p, w.key)), None) for p in (left, right))
+            a = _form(left, present)
+            b = _form(right, present) if a else None
             if a and b:
                 return a, b
     return None
+
+
+def _form(asked: str, present: tuple[Word, ...]) -> Word | None:
+    """A form of the word; forms of one word begin alike."""
+    return next((w for w in present if w.key[:3] == asked[:3] and same(asked, w.key)), None)
 
 
 _OR = re.compile(r"\s+en/of\s+|\s+of\s+|\s*/\s*(?=[^\W\d_])|\s+dan wel\s+|\s+or\s+", re.IGNORECASE)

@@ -163,9 +163,9 @@ def same(asked: str, found: str) -> bool:
     """Tell whether two keys are forms of one word, or compounds of the same parts."""
     if asked == found:
         return True
-    if min(len(asked), len(found)) <= 3 or any(c.isdigit() for c in asked + found):
+    if min(len(asked), len(found)) <= 3 or not (asked.isalpha() and found.isalpha()):
         return False
-    return root(asked) == root(found) or _same_parts(asked, found)
+    return root(asked) == root(found) or (asked[:3] == found[:3] and _same_parts(asked, found))
 
 
 def _same_parts(asked: str, found: str) -> bool:

@@ -26,6 +26,9 @@ from checker.kinds.quoting import all_text, denied, quote, setting, statement_li
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beschikbaar|beschikbaarheid|inzetbaar|available|availability)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:beschikbaar\w*|inzetbaar|available|availability|over (?:mij|hem|haar) beschikken|(?:kan|kunnen)\b[^.]{0,60}\b(?:beginnen|starten|start)|(?:start|begin)datum)\b", re.IGNORECASE
+)
 _PRESENT = re.compile(r"\b(?:fysiek|kantoor|locatie|aanwezig)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:(?:de )?(?:gehele|hele|volledige)\s+(?:looptijd|duur|periode|opdracht)|(?:voor )?de (?:looptijd|duur) van de opdracht|duur van de opdracht|onbepaalde tijd)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:per direct|direct|onmiddellijk|per omgaande|z\.?s\.?m\.?|zo spoedig mogelijk|immediately|met ingang van heden)\b", re.IGNORECASE)
@@ -64,7 +67,7 @@ def find(requirement: Availability, criterion: Criterion, submission: Submission
     del requirement
     for text in all_text(submission, (Source.CV, Source.MOTIVATION, Source.STATEMENT)):
         for sentence in text.sentences():
-            if _ASKS.search(sentence.text) and not sentence.text.lstrip().startswith("beschikbaar_per"):
+            if _SAYS.search(sentence.text) and not sentence.text.lstrip().startswith("beschikbaar_per"):
                 yield Claim(criterion.id, (quote("availability", sentence.citation()),))
     if line := statement_line(submission, "beschikbaar_per"):
         yield Claim(criterion.id, (quote("start", line),))
@@ -108,7 +111,7 @@ def _read(evidence: tuple[Evidence, ...], case: Case) -> tuple[list[tuple[Citati
             starts.append((exhibit.citation, first_date(exhibit.citation.quote, case.reference_date)))
         for exhibit in item.exhibits_of("availability"):
             text = setting(exhibit, case.submission).text
-            word = _ASKS.search(text)
+            word = _SAYS.search(text)
             if word and not denied(text, word.start(), word.end()):
                 sentences.append((exhibit.citation, text))
                 starts.append((exhibit.citation, _start(text, case.reference_date)))

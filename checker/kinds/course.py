@@ -29,7 +29,7 @@ from checker.kinds.sentence import Sentence, members
 _COURSE = re.compile(r"\b(?:cursus|cursussen|training|trainingen|certificaat|certificering|gecertificeerd|leergang|bijscholing|workshop)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:cursus|training|certificaat|certificering|leergang|bijscholing|workshop|gecertificeerd|opleiding)\w*\s*(?:en/of|of|,|/)?\s*(?:een\s+)?"
-    r"(?:cursus|training|certificaat|leergang|workshop)?\w*\s*(?:die\s+)?(?:(?:gericht|gericht is)\s+op|op het gebied van|in het kader van|op het terrein van|over|in|van|voor|tot|met betrekking tot|:)?\s+(?P<what>.+)$",
+    r"(?:cursus|training|certificaat|leergang|workshop)?\w*\s*(?:die\s+)?(?:(?:gericht|gericht is)\s+op|tot|op het gebied van|in het kader van|op het terrein van|over|in|van|voor|tot|met betrekking tot|:)?\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
 _TAILS = re.compile(r"(?:vaardigheden|vaardigheid|technieken|training|cursus)$", re.IGNORECASE)
@@ -48,7 +48,8 @@ class Course(Requirement):
 def recognise(sentence: Sentence, context: PostingContext) -> Course | None:
     """Read a sentence that asks for a course, training or certificate."""
     del context
-    if not _COURSE.search(sentence.text) or re.search(r"\bwerkervaring\b", sentence.text, re.IGNORECASE):
+    asks = _COURSE.search(sentence.text) or (re.search(r"\bopleiding\b", sentence.text, re.IGNORECASE) and degrees.asked(sentence.text) is None)
+    if not asks or re.search(r"\bwerkervaring\b", sentence.text, re.IGNORECASE):
         return None
     match = _SUBJECT.search(sentence.bare)
     wording = match["what"].strip(" ;,.") if match else sentence.bare
@@ -65,8 +66,9 @@ def recognise(sentence: Sentence, context: PostingContext) -> Course | None:
 def find(requirement: Course, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer each course, and each study, that says something of the subject."""
     resume = submission.cv
-    passages = [*resume.courses, *(p for s in resume.studies for p in (s.title,))]
-    passages += [p for s in resume.sections if s.place is Place.COURSES for p in s.passages if p not in resume.courses]
+    passages = [*resume.courses, *(s.title for s in resume.studies)]
+    passages += [p for s in resume.sections if s.place in (Place.COURSES, Place.EDUCATION) for p in s.passages]
+    passages = list(dict.fromkeys(passages))
     for passage in passages:
         text = extract(resume.document, passage)
         if any(_about(f, text.text) for f in requirement.facets):

@@ -47,8 +47,8 @@ _STATED = (
     (r"\bwo\b(?=[ ,:)-]|$)", "wo"),
 )  # fmt: skip
 _FINISHED = re.compile(
-    r"\bdiploma('s)?\s*(?:is |zijn )?(?:behaald|verkregen|ontvangen|obtained|:\s*ja|\(behaald\))|\b(?:diploma|getuigschrift|bul|graad|titel|bachelor|master|studie|opleiding)\w*\s+(?:\w+\s+){0,2}?(?:behaald|afgerond|voltooid|gehaald)"
-    r"|\b(?:met (?:succes|goed gevolg|diploma) )?(?:afgerond|voltooid|afgesloten)\b|\bmet diploma\b|\bcum laude\b|\bgeslaagd\b|\bafgestudeerd\b|\bbehaald\b|\bdiploma:\s*(?:ja|behaald|\d{4})"
+    r"\bdiploma('s)?\s*(?:is |zijn )?(?:behaald|verkregen|ontvangen|uitgereikt|gehaald|obtained|:\s*ja|\(behaald\))|\b(?:diploma|getuigschrift|bul|graad|titel|bachelor|master|studie|opleiding)\w*\s+(?:\w+\s+){0,2}?(?:behaald|afgerond|voltooid|gehaald|uitgereikt|verkregen|ontvangen)"
+    r"|\b(?:met (?:succes|goed gevolg|diploma) )?(?:afgerond|voltooid|afgesloten)\b|\bmet diploma\b|\bcum laude\b|\bgeslaagd\b|\bgediplomeerd\b|\bgecertificeerd\b|\bafgestudeerd\b|\bbehaald\b|\bdiploma:\s*(?:ja|behaald|\d{4})"
     r"|\bdegree (?:obtained|awarded|completed)|\bgraduated\b|\b(?:diploma|certificate) (?:obtained|awarded|received)\b|\bcompleted\b|\bafstudeer(?:jaar|datum)\b|\bdiploma in (?:\w+ )?\d{4}",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from checker.domain.claims import Claim, Evidence
+from checker.domain.documents import Source
 from checker.domain.postings import Criterion, DemandKind, Facet, FacetName, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Ruling
@@ -90,7 +91,8 @@ def _employers(sentence: Sentence) -> int:
 
 def find(requirement: Experience, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer every job that says something of a facet."""
-    every = all(f.name in (FacetName.SECTOR, FacetName.REGION) for f in requirement.facets)
+    heads_only = all(f.name in (FacetName.SECTOR, FacetName.REGION) for f in requirement.facets)
+    every = heads_only or Source.MOTIVATION in criterion.evidence_sources
     return claims(criterion.id, requirement.facets, submission, every_job=every)
 
 

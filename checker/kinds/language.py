@@ -33,6 +33,10 @@ _ASKS = re.compile(r"\b(?:beheersing|beheerst|taal|talen|spreekt|vaardigheid in|
 _EXCELLENT = re.compile(r"\b(?:uitstekend\w*|vloeiend\w*|perfect\w*|zeer goed\w*|c1|c2|moedertaal\w*)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:moedertaal|moedertaalniveau|native|near native|mother tongue|uitstekend\w*|vloeiend\w*|fluent|tweetalig|bilingual|zeer goed\w*|excellent|perfect\w*|c1|c2|thuistaal)\b", re.IGNORECASE)
 _GOOD = re.compile(r"\b(?:goed\w*|professional|professioneel|werkniveau|good|b2|proficient|advanced|gevorderd|ruim voldoende)\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:gesprek\w*|spreek\w*|sprak\w*|spreken|interview\w*|correspond\w*|vertaal\w*|vertalen|tolk\w*|conversations?|interviews?)\b[^.;]*\b(?:in het|in|naar het)\s+(?:[A-Z]\w+)",
+    re.IGNORECASE,
+)
 _VIA_WORK = re.compile(r"\b(?:werkervaring|ervaring|werk)\b.*?\b(?P<where>(?:nl|nederlandse)?\W?\s*\w*overheid\w*|gemeente\w*|publieke sector)\b", re.IGNORECASE)
 
 
@@ -82,6 +86,11 @@ def find(requirement: Language, criterion: Criterion, submission: Submission) ->
         for sentence in extract(resume.document, passage).sentences():
             if set(named(sentence.text)) & set(requirement.languages):
                 yield Claim(criterion.id, (quote("language", sentence.citation()),))
+    for job in resume.jobs:
+        for passage in job.passages:
+            for sentence in extract(resume.document, passage).sentences():
+                if _SPOKEN.search(sentence.text) and set(named(sentence.text)) & set(requirement.languages):
+                    yield Claim(criterion.id, (quote("spoken", sentence.citation()),))
     if requirement.facets:
         yield from claims(criterion.id, requirement.facets, submission, every_job=True)
 
@@ -100,6 +109,12 @@ def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) ->
                     good.setdefault(language, exhibit.citation)
                 else:
                     near.append(exhibit.citation)
+        for exhibit in item.exhibits_of("spoken"):
+            text = exhibit.citation.quote
+            hit = _SPOKEN.search(text)
+            if hit and not requirement.excellent and not contradiction(text, hit.start(), hit.end()):
+                for language in set(named(text)) & set(requirement.languages):
+                    good.setdefault(language, exhibit.citation)
     if len(good) < requirement.languages_min:
         why = Why.IMPLICIT if near else Why.ABSENT
         return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=(f"gevraagd: {', '.join(requirement.languages)}, met niveau",))

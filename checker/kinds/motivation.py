@@ -34,7 +34,7 @@ _PRESENTS = re.compile(
 _GENERAL = frozenset("opdracht functie rol inhuuropdracht aanvraag gemeente organisatie".split())
 _WISH = ("motiv", "waarom", "graag", "spreekt", "aanspreek", "aangesprok", "trekt", "belangstel", "interesse", "reden", "drijf")
 _STEMS = (
-    (("geschikt", "meerwaarde", "kwaliteit", "competent"), ("geschikt", "past", "passen", "kracht", "kwaliteit", "meerwaarde")),
+    (("geschikt", "meerwaarde", "kwaliteit", "competent"), ("geschikt", "past", "passen", "passend", "kracht", "kwaliteit", "meerwaarde")),
     (("motiv", "reden", "belangstel", "interesse", "waarom", "drijfve", "beweegreden"), _WISH),
     (("ervaring",), ("ervaring", "ervar")),
 )
@@ -84,6 +84,8 @@ def _addresses(topic: str, text: str) -> bool:
     asked = ["ervaring"] if any(w.key.endswith("ervaring") for w in words(topic)) else asked[:2] or [w.key for w in words(topic)][:1]
     present = words(text)
     stems = tuple(s for first, s_ in _STEMS for k in asked if k.startswith(first) for s in s_)
+    if any(k.startswith("geschikt") for k in asked) and any(w.key == "pas" for w in present):
+        return True
     return any(any(same(k, w.key) or root(k) == w.root for k in asked) or w.key.startswith(stems or ("\0",)) for w in present)
 
 

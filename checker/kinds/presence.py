@@ -34,7 +34,7 @@ _SAYS = re.compile(
 )
 _AT_WORK = re.compile(r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|gemeentehuis|stadhuis|stadskantoor|raadhuis|gemeentekantoor|on-?site|at the office|physically present|present at)\b", re.IGNORECASE)
 _DAYS = re.compile(
-    rf"(?P<n>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m|of)\s*(?P<high>{NUMBER}))?\s*(?:(?:werk|kantoor)?dag(?:en)?|days?)\b(?:\s*(?:per|in de|a)\s*(?:week|wk))?",
+    rf"(?P<n>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m|of)\s*(?P<high>{NUMBER}))?\s*(?:vaste |hele |volle |full )?(?:(?:werk|kantoor)?dag(?:en)?|days?)\b(?:\s*(?:per|in de|a)\s*(?:week|wk))?",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:maximaal|hooguit|niet meer dan|at most|up to|max\.?)\s*$", re.IGNORECASE)

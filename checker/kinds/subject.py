@@ -104,11 +104,18 @@ def _functions(text: str, sentence: Sentence) -> tuple[str, tuple[Facet, ...]]:
     for bracket in sentence.brackets:
         kind, listed = members(bracket)
         if kind in ("named", "any") and names:
-            names.extend(m if any(role.is_role_noun(w.key) for w in words(m)) else f"{_head(names[0])} {m}" for m in listed)
+            names.extend(n for m in listed for n in _widened(m, _head(names[0])))
     terms = [Term(text=n) for n in dict.fromkeys(names)]
     for name in names:
         terms.extend(t for t in function_terms(name) if t.text not in {x.text for x in terms})
     return (text[: match.start()] + " " + text[match.end() :]).strip(), (Facet(name=FacetName.ROLE, text=wording, accepted_terms=tuple(terms)),)
+
+
+def _widened(member: str, head: str) -> tuple[str, ...]:
+    """A function that a bracketed list adds; a field of work in it is worked in by people with several titles."""
+    if any(role.is_role_noun(w.key) for w in words(member)):
+        return (member,)
+    return tuple(f"{noun} {member}" for noun in dict.fromkeys((head, "medewerker", "adviseur", "agent", "consulent")))
 
 
 def _head(name: str) -> str:
@@ -190,9 +197,8 @@ def _task(wording: str, lists: list[tuple[str, tuple[str, ...]]]) -> list[Facet]
             continue
         if kind == "all":
             more.extend(facet(FacetName.TASK, m, *_spellings(m)) for m in real)
-        elif kind in ("any", "named"):
-            joined = " of ".join(real) if kind == "named" else "/".join(real)
-            terms.extend(c for m in listed for c in choices(m) if needs(c)) if joined else None
+        elif kind in ("any", "named") and real:
+            terms.extend(c if _VERB.match(c) else f"{_first(wording)} {c}" for m in _joined(listed) for c in choices(m) if needs(c))
     if more and _is_umbrella(wording):
         return more
     return [facet(FacetName.TASK, wording, *terms), *more]
@@ -207,6 +213,19 @@ def _initials(wording: str) -> set[str]:
     """The abbreviations that the last words of a wording can have."""
     letters = [w.key[0] for w in words(wording)]
     return {"".join(letters[-n:]) for n in range(2, len(letters) + 1)}
+
+
+_VERB = re.compile(r"^(?:het\s+)?(?:[^\W\d_]{4,}en)\b(?!\s*$)")
+
+
+def _joined(listed: tuple[str, ...]) -> tuple[str, ...]:
+    """A list whose first member has the verb and whose others lack it is read as one wording with choices."""
+    return ("/".join(listed),) if listed and _VERB.match(listed[0]) else listed
+
+
+def _first(wording: str) -> str:
+    """The first word with content: the activity that a bracketed list narrows down ("inkoop (jeugdhulp of Wmo)")."""
+    return next((w.text for w in words(wording) if needs(w.text)), "")
 
 
 def _is_umbrella(wording: str) -> bool:
@@ -225,7 +244,8 @@ def _spellings(member: str) -> tuple[str, ...]:
 def _laws(main: str, examples: str, sentence: Sentence) -> list[Facet]:
     """Laws named with "en" are each asked; with "of", or as examples, any of them."""
     named = list(law.named_in(main))
-    bracketed = [n for b in sentence.brackets for n in law.named_in(b) if not any(set(law.names_of(n)) & set(law.names_of(m)) for m in named)]
+    only = [b for b in sentence.brackets if all(law.named_in(m) for m in members(b)[1])]
+    bracketed = [n for b in only for n in law.named_in(b) if not any(set(law.names_of(n)) & set(law.names_of(m)) for m in named)]
     if named:
         together = [n for n in named if n not in bracketed]
         if re.search(r"\s(?:of|en/of)\s", _between(main, together)):
@@ -283,13 +303,24 @@ def _own_subject(context: PostingContext) -> Facet:
     return Facet(name=FacetName.DOMAIN, text=context.title, accepted_terms=tuple(dict.fromkeys(terms)))
 
 
+_KIND_OF_SYSTEM = r"\w*(?:systeem|systemen|applicatie|applicaties|pakket|pakketten|platform|software|tool|tools|portaal)"
+_PRODUCT = re.compile(rf"\b(?:het |de |een )?{_KIND_OF_SYSTEM}\s+(?:van\s+)?(?P<name>[A-Z0-9].*)$")
+_PRODUCTS = re.compile(rf"\b{_KIND_OF_SYSTEM}\b.*?,?\s*\b(?:zoals|bijvoorbeeld|waaronder|bij voorkeur)\s+(?P<names>[A-Z0-9].*)$")
+
+
+def systems_as_examples(text: str) -> tuple[str, ...]:
+    """The products that a posting names as examples of a kind of system ("een zaaksysteem, zoals Djuma of JOIN")."""
+    match = _PRODUCTS.search(text)
+    return tuple(p for p in (q.strip(" .;") for q in re.split(r"\s*,\s*|\s+(?:of|en|en/of)\s+", match["names"])) if p) if match else ()
+
+
 def system_named(text: str) -> str | None:
     """Return the system that a sentence asks for, if its subject is one: a known product, or a name that looks like one."""
     topic = _TOPIC.sub("", _LEAD.sub("", text, count=1)).strip(" ;,.")
     pieces = choices(topic)
     if len(pieces) > 1 and all(system_named(f"ervaring met {p}") for p in pieces):
         return topic
-    marked = re.search(r"\b(?:het |de |een )?(?:systeem|applicatie|pakket|softwarepakket|programma|zaaksysteem|software|tool)\s+(?P<name>[A-Z0-9].*)$", topic)
+    marked = _PRODUCT.search(topic)
     name = marked["name"] if marked else topic
     key = key_of(name)
     known = any(key == key_of(n) for group in systems() for n in group)

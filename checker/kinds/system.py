@@ -45,11 +45,12 @@ def recognise(sentence: Sentence, context: PostingContext) -> System | None:
     del context
     if not _ASKS.search(sentence.text):
         return None
-    named = subject.system_named(sentence.bare)
-    if named is None:
+    listed = subject.systems_as_examples(sentence.bare)
+    named = subject.system_named(sentence.bare) or " of ".join(listed)
+    if not named:
         return None
     product, vendor = supplier_of(named)
-    terms = choices(named) if not vendor else (named,)
+    terms = listed or (choices(named) if not vendor else (named,))
     minimum, more = sentence.minimum
     return System(
         system=product if vendor else named,

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from checker import reporting
 from checker.reporting.check_json import CheckOut
-from tests.cli.running import FAILS, PASSES, POSTING, TODAY, WITHOUT_RATE, checker
+from tests.cli.running import FAILS, PASSES, POSTING, TODAY, WITHOUT_RATE, Run, checker
 
 
 def test_a_failed_knockout_is_still_a_check_that_was_done() -> None:
@@ -20,11 +20,11 @@ def test_a_failed_knockout_is_still_a_check_that_was_done() -> None:
     assert run.err == ""
     assert "Knock-outs: niet gehaald" in run.out
     assert "een mens beslist" in run.out
+    the_table_speaks_dutch(run)
 
 
-def test_the_table_speaks_dutch() -> None:
+def the_table_speaks_dutch(run: Run) -> None:
     """Who reads the terminal sees reasons and checks by their Dutch names, never by the names of the code."""
-    run = checker("check", POSTING, FAILS, *TODAY)
     assert "niet afgerond" in " ".join(run.out.split())
     assert "vorm Referenties" in run.out
     for code in ("not_completed", "too_short", "over_limit", "references", "warning"):

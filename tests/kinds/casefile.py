@@ -112,7 +112,12 @@ def _fenced(lines: Iterator[str], case: Case) -> str:
 
 
 def _complete(case: Case) -> None:
-    for name, known in (("Oordeel", OUTCOMES), ("Reden", [why.value for why in Why]), ("Nakijken", _YES_NO), ("Sectie", SECTIONS)):
+    for name, known in (
+        ("Oordeel", OUTCOMES),
+        ("Reden", [why.value for why in Why]),
+        ("Nakijken", _YES_NO),
+        ("Sectie", SECTIONS),
+    ):
         value = case.fields.get(name)
         if value is None and name in ("Oordeel", "Reden"):
             raise CaseError(f"{case.id}: “{name}” ontbreekt")
@@ -202,7 +207,7 @@ def differences(case: Case, verdict: Verdict) -> list[str]:
     }
     due = {name: case.fields.get(name, said[name]) for name in said}
     found = [f"{name}: {said[name]}, verwacht {due[name]}" for name in said if said[name] not in due[name].split(_EITHER)]
-    wanted = case.fields.get("Citaat", "").strip("“”\"")
+    wanted = case.fields.get("Citaat", "").strip('“”"')
     if wanted and not any(wanted in quote for quote in quotes):
         found.append(f"Citaat: {quotes}, verwacht “{wanted}”")
     return found

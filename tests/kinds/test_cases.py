@@ -1,4 +1,4 @@
-"""Every kind of criterion on cases in plain Dutch (tests/kinds/cases/*.md): criterion and papers in, the verdict that is due out."""
+"""Every kind of criterion on cases in plain Dutch (tests/kinds/cases/*.md): papers in, the verdict that is due out."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ LEAST = 90
 SOUND = """# Proef
 
 ## Een geval dat klopt
-Criterium: Minimaal 2 jaar aantoonbare werkervaring als vergunningverlener (10 punten);
+Criterium: Minimaal 2 jaar aantoonbare werkervaring als beleidsadviseur (10 punten);
 Cv:
 ```
 Werkervaring
-Vergunningverlener, gemeente Almere, januari 2020 – december 2022
-• Beoordelen van aanvragen.
+Beleidsadviseur, gemeente Almere, januari 2020 – december 2022
+• Opstellen van nota’s.
 ```
 Oordeel: voldoet
 Reden: explicit
@@ -63,7 +63,7 @@ def test_there_are_enough_cases_with_either_outcome() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "wrong"),
+    "field, wrong",
     [("Oordeel", "voldoet niet"), ("Reden", "implicit"), ("Maanden", "35"), ("Nakijken", "ja"), ("Citaat", "gemeente Almelo")],
 )
 def test_a_wrong_expectation_is_seen(field: str, wrong: str, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_wrong_expectation_is_seen(field: str, wrong: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
+    "old, new, message",
     [
         ("Oordeel: voldoet\n", "", "“Oordeel” ontbreekt"),
         ("Reden: explicit\n", "", "“Reden” ontbreekt"),
@@ -84,11 +84,15 @@ def test_a_wrong_expectation_is_seen(field: str, wrong: str, tmp_path: Path) -> 
         ("Maanden: 36", "Manden: 36", "onbekend veld “Manden”"),
         ("Maanden: 36", "zomaar een zin", "geen veld"),
         ("Maanden: 36", "Reden: explicit", "twee keer"),
-        ("aanvragen.\n```", "aanvragen.", "ontbreekt"),
+        ("nota’s.\n```", "nota’s.", "ontbreekt"),
         ("Cv:\n```\n", "Cv: los\n", "tussen twee regels"),
         ("## Een geval dat klopt\n", "", "geen enkel geval"),
         ("Criterium:", "Sectie: gunning\nCriterum:", "onbekend veld “Criterum”"),
-        ("## Een geval", "## Een geval dat klopt\nCriterium: x\nCv:\n```\n```\nOordeel: voldoet\nReden: explicit\n\n## Een geval", "twee gevallen"),
+        (
+            "## Een geval",
+            "## Een geval dat klopt\nCriterium: x\nCv:\n```\n```\nOordeel: voldoet\nReden: explicit\n\n## Een geval",
+            "twee gevallen",
+        ),
     ],
 )
 def test_a_flawed_case_file_is_an_error(old: str, new: str, message: str) -> None:

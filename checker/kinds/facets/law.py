@@ -31,6 +31,7 @@ def names_of(law: str) -> tuple[str, ...]:
     return (_bare(key),)
 
 
+@cache
 def is_known(term: str) -> bool:
     """Tell whether a term is, article aside, the name of a law of the table."""
     key = _bare(re.sub(r"^(?:de|het) ", "", key_of(term)))

@@ -53,13 +53,27 @@ def read(term: str, text: str) -> Proof | None:
     if sector not in _terms():
         hit = _run(key_of(term).split(), present)
         return Proof(*hit) if hit else None
-    hit = _any((sector,), present)
-    if hit:
-        return Proof(*hit)
     if sector == "gemeente":
-        near = _any(("gemeentelijke samenwerking",), present)
-        return Proof(*near, accepted=False) if near else None
-    return None
+        return _municipality(present)
+    hit = _any((sector,), present)
+    return Proof(*hit) if hit else None
+
+
+def _municipality(present: tuple[Word, ...]) -> Proof | None:
+    """A municipality by its name; a body that works for several municipalities only comes near."""
+    near = _any(("gemeentelijke samenwerking",), present)
+    hit = _any(("gemeente",), present)
+    one = hit and any(w.start >= hit[1] and w.text[:1].isupper() for w in present[:]) and not text_plural(hit, present)
+    if near and not one:
+        return Proof(*near, accepted=False)
+    return Proof(*hit) if hit and not text_plural(hit, present) else (Proof(*hit, accepted=False) if hit else None)
+
+
+def text_plural(hit: tuple[int, int], present: tuple[Word, ...]) -> bool:
+    """ "Gemeenten" without a name: some municipalities, none in particular."""
+    word = next(w for w in present if w.start == hit[0])
+    after = [w for w in present if w.start >= hit[1]]
+    return word.key.endswith("gemeenten") and not (after and after[0].text[:1].isupper())
 
 
 def _any(sectors: tuple[str, ...], present: tuple[Word, ...]) -> tuple[int, int] | None:

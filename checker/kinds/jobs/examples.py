@@ -103,13 +103,23 @@ def _on_subject(text: str, facets: tuple[Facet, ...]) -> bool:
 
 def names_employer(stretch: Stretch, submission: Submission) -> bool:
     """Tell whether a passage of the letter names an employer or client of the CV, or a municipality."""
-    citation = stretch.evidence.exhibits[0].citation
-    around = " ".join(
+    return _names_employer(_around(stretch.evidence.exhibits[0].citation, submission), submission)
+
+
+def _around(citation: Citation, submission: Submission) -> str:
+    """The paragraph that a citation stands in."""
+    return " ".join(
         extract(resume.document, passage).text
         for resume, _, passage in prose(submission, citation.source)
         if resume.document is citation.document and any(r.start <= citation.start < r.end for r in passage.ranges)
     )
-    return _names_employer(around, submission)
+
+
+def names_job(letter: Stretch, job: Stretch, submission: Submission) -> bool:
+    """Tell whether a passage of the letter names the employer or client of this one job."""
+    names = [w for e in (*job.evidence.exhibits_of("client"), *job.evidence.exhibits_of("employer")) for w in words(e.citation.quote)]
+    telling = {w.key for w in names if w.text[:1].isupper() and len(w.key) > 3 and w.key not in _COMMON}
+    return bool(telling & {w.key for w in words(_around(letter.evidence.exhibits[0].citation, submission))})
 
 
 def tells_employer(citations: tuple[Citation, ...], submission: Submission) -> bool:

@@ -49,7 +49,7 @@ def rule(facets: tuple[Facet, ...], duration: Duration, evidence: tuple[Evidence
     """Decide: jobs that prove all facets, in time; then the form of the proof; else the reason that decides."""
     read_all = tuple(read(e, facets, case.submission, case.reference_date) for e in evidence)
     bench = Bench(case, facets, duration, tuple(s for s in read_all if s.evidence.exhibits))
-    proving = _proving(bench)
+    proving = _proving(bench) or _with_letter(bench)
     if not proving:
         return _by_letter(bench) or _by_example(bench) or _against(bench)
     if len(employers := {s.employer() for s in proving}) < duration.min_employers:
@@ -112,6 +112,20 @@ def _related_would_do(bench: Bench, proving: tuple[Stretch, ...]) -> bool:
     if len(near) <= len(proving):
         return False
     return bench.duration.enough(months.count(tuple(near), bench.duration, bench.case.reference_date).shortest)
+
+
+def _with_letter(bench: Bench) -> tuple[Stretch, ...]:
+    """Dated jobs whose employer the motivation names with the task: the letter proves the task, the CV the time."""
+    if Source.MOTIVATION not in bench.case.criterion.evidence_sources or not bench.content or any(f.at_least > 1 for f in bench.facets):
+        return ()
+    letters = [s for s in bench.stretches if s.in_letter and s.proves(bench.content)]
+    found = []
+    for job in bench.jobs:
+        letter = next((s for s in letters if examples.names_job(s, job, bench.case.submission)), None)
+        if letter and job.proves(bench.heads):
+            readings = tuple(letter.readings[i] if i in bench.content else job.readings[i] for i in range(len(bench.facets)))
+            found.append(Stretch(job.evidence, readings, job.dates, job.period))
+    return tuple(found)
 
 
 def _by_letter(bench: Bench) -> Ruling | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,12 +11,19 @@ from checker.domain.documents import Span
 from checker.domain.resume import Place
 from checker.dutch.periods import find_periods
 from checker.reading.resume.rows import Row
-from checker.reading.resume.words import organisation_score, role_score
+from checker.reading.resume.type_styles import (
+    SPACED,
+    Style,
+    body_style,
+    can_be_heading,
+    discovered,
+    heads_an_entry,
+    is_louder,
+    stands_out,
+    trusted,
+)
 from checker.resources import table
 
-LONGEST = 60
-MOST_WORDS = 8
-SPACED = re.compile(r"(?:\S\s){3,}\S?$")
 NUMBERING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 JOINTS = re.compile(r"\s+(?:en|and|&|\+)\s+|\s*[/|,&+]\s*")
 ABOUT = re.compile(r"over\s+(?!een\b|het\b|de\b)\w+(?:\s\w+)?$", re.IGNORECASE)
@@ -25,13 +31,10 @@ FORERUNNERS = re.compile(
     r"^(?:mijn|overige?|relevante|recente|aanvullende|belangrijkste|overzicht(?: van)?|eerdere|my|other"
     r"|relevant|additional|selected)\s+"
 )
-SENTENCE = re.compile(r"[.;,!?]$|@|\d{4,}")
 SURE = frozenset(
     {Place.WORK, Place.EDUCATION, Place.LANGUAGES, Place.REFERENCES, Place.COURSES, Place.PROFILE, Place.SKILLS, Place.SYSTEMS}
 )
 MIXED = (frozenset({Place.LANGUAGES, Place.SYSTEMS}), frozenset({Place.EDUCATION, Place.COURSES}))
-MORE_ABOVE = 1.15
-LEAST_KNOWN = 0.4  # of the lines in a style: fewer known headings than this, and the style is no heading's
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,12 @@ def _whole(key: str) -> Place | None:
 
 def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Return the headings among the rows, in order."""
-    body = _body_style(rows)
-    named = {number: places_named(row.text) for number, row in enumerate(rows) if _can_be_heading(row)}
+    body = body_style(rows)
+    named = {number: places_named(row.text) for number, row in enumerate(rows) if can_be_heading(row)}
     named = {number: places for number, places in named.items() if places}
     sure = [n for n, places in named.items() if places[0] in SURE]
-    styles = {rows[n].style for n in sure if rows[n].style != body}
+    styles = {rows[n].style for n in sure if rows[n].style != body} or discovered(rows, body)
+    trusting = trusted(rows, styles, named)
     spaced = any(rows[n].after_gap for n in sure)
     named = {n: places for n, places in named.items() if n in sure or not _is_subheading(rows, n, named, sure)}
     found: list[Heading] = []
@@ -100,11 +104,11 @@ def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
             if (
                 not styles
                 or row.style in styles
-                or _is_louder(row, body, styles)
+                or is_louder(row, body, styles)
                 or (number in sure and _stands_alone(rows, number))
             ):
                 found.append(Heading(number, places))
-        elif _is_unknown_heading(rows, number, _trusted(rows, styles, named)):
+        elif _is_unknown_heading(rows, number, trusting):
             found.append(Heading(number, (Place.OTHER,), known=False))
     return tuple(found)
 
@@ -135,32 +139,6 @@ def with_headings_apart(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(apart)
 
 
-def _can_be_heading(row: Row) -> bool:
-    text = row.text
-    is_short = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS
-    if SPACED.match(text):
-        return not row.bullet
-    return is_short and not row.bullet and len(row.cells) <= 1 and not SENTENCE.search(text) and any(c.isalpha() for c in text)
-
-
-def _body_style(rows: Sequence[Row]) -> tuple[float, bool, bool, int]:
-    counts: Counter[tuple[float, bool, bool, int]] = Counter()
-    for row in rows:
-        counts[row.style] += len(row.text)
-    return counts.most_common(1)[0][0] if counts else (0.0, False, False, 0)
-
-
-def _is_louder(row: Row, body: tuple[float, bool, bool, int], styles: set[tuple[float, bool, bool, int]]) -> bool:
-    """Tell whether a row is set as loud as a known heading: larger type, or bold or capitals where they are."""
-    size, bold, capitals, level = row.style
-    largest = max(style[0] for style in styles)
-    return (
-        (size > body[0] and size >= largest)
-        or (level > 0)
-        or any(style[1:] == (bold, capitals, level) and abs(style[0] - size) <= 1 for style in styles)
-    )
-
-
 def _stands_alone(rows: Sequence[Row], number: int) -> bool:
     """Tell whether a plainly set row with a heading's word is one: white space above it, or set off from the text around it."""
     row = rows[number]
@@ -173,36 +151,13 @@ def _stands_alone(rows: Sequence[Row], number: int) -> bool:
     )
 
 
-def _has_room(rows: Sequence[Row], number: int) -> bool:
-    """Tell whether there is more white space above a row than below it, as a heading has."""
+def _is_unknown_heading(rows: Sequence[Row], number: int, styles: set[Style]) -> bool:
     row = rows[number]
-    if not number or number + 1 >= len(rows):
-        return True
-    before, after = rows[number - 1], rows[number + 1]
-    if not row.has_box:
-        return row.after_gap or bool(row.line.size) or row.line.bold or row.level > 0 or row.style[2]
-    if before.page != row.page or after.page != row.page or before.middle <= row.middle:
-        return True
-    return before.middle - row.middle > MORE_ABOVE * (row.middle - after.middle)
-
-
-def _trusted(
-    rows: Sequence[Row], styles: set[tuple[float, bool, bool, int]], named: dict[int, tuple[Place, ...]]
-) -> set[tuple[float, bool, bool, int]]:
-    """Return the styles in which an unknown line may be taken for a heading, because that is what the style is used for."""
-    used = Counter(row.style for row in rows)
-    known = Counter(rows[number].style for number in named)
-    return {style for style in styles if known[style] >= LEAST_KNOWN * used[style]}
-
-
-def _is_unknown_heading(rows: Sequence[Row], number: int, styles: set[tuple[float, bool, bool, int]]) -> bool:
-    row = rows[number]
-    if row.style not in styles or not _can_be_heading(row) or find_periods(row.text) or not _has_room(rows, number):
+    if row.style not in styles or not can_be_heading(row) or find_periods(row.text) or not stands_out(rows, number):
+        return False
+    if not row.level and heads_an_entry(rows, number):
         return False
     beside = rows[number + 1 : number + 2]
-    if (role_score(row.text) or organisation_score(row.text) > 1) and not row.level:
-        has_dates = any(find_periods(other.text) for other in (*beside, *rows[number + 2 : number + 3]))
-        return not has_dates and number > 0
     return number > 0 and not (
         beside and beside[0].style == row.style and beside[0].style[0] == max(style[0] for style in styles) and number < 3
     )

@@ -123,6 +123,22 @@ def study_score(text: str) -> int:
     )
 
 
+def is_course(text: str) -> bool:
+    """Tell whether a text names a course, training or certificate, and no level of education."""
+    named = any(
+        word in words("cursus", "woord") or word.startswith(tuple(words("cursus", "begin"))) or _ends_in(word, words("cursus", "eind"))
+        for word in tokens(text)
+    )
+    return named and not has_level(text)
+
+
+def has_level(text: str) -> bool:
+    """Tell whether a text names a level of education or a degree, rather than learning in general."""
+    levels = words("studie", "woord") - words("studie", "zacht")
+    begins = tuple(words("studie", "begin"))
+    return any(word in levels or word.split("-")[0] in levels or word.startswith(begins) for word in tokens(text))
+
+
 def school_score(text: str) -> int:
     """Return how strongly a text names a school."""
     found = tokens(text)

@@ -1,0 +1,107 @@
+"""The order of the work: what is read, what it is measured on, and what the receipt keeps."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import pipeline
+from checker.domain.counting import CountingRule
+from checker.domain.postings import Posting
+from checker.errors import UnreadableError, UsageError
+from checker.reporting.check_json import check_json
+from tests.cli.running import CVS, FAILS, POSTING, WITHOUT_RATE, blank_pdf, checker
+
+CLOSES = date(2026, 9, 14)
+
+
+def test_the_reference_date_is_the_closing_date_unless_one_is_given() -> None:
+    """What was given wins; without either there is no day to measure on, and that is said."""
+    posting = Posting(closes=datetime(2026, 9, 14, 9, 0))
+    assert pipeline.reference_date_of(posting, None) == CLOSES
+    assert pipeline.reference_date_of(posting, date(2020, 1, 2)) == date(2020, 1, 2)
+    assert pipeline.reference_date_of(Posting(), date(2020, 1, 2)) == date(2020, 1, 2)
+    with pytest.raises(UsageError, match="--reference-date"):
+        pipeline.reference_date_of(Posting(), None)
+
+
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2100, 12, 31)))
+def test_a_date_is_read_in_both_orders(day: date) -> None:
+    """Every day of the calendar can be written either way."""
+    assert pipeline.parse_date(day.isoformat(), "--today") == day
+    assert pipeline.parse_date(f"{day:%d-%m-%Y}", "--today") == day
+
+
+def test_no_date_is_no_error() -> None:
+    """An option that was not given has no value."""
+    assert pipeline.parse_date(None, "--today") is None
+
+
+@pytest.mark.parametrize("text", ["", "morgen", "2026-13-01", "2026/06/29", "29-06-26"])
+def test_anything_else_is_no_date(text: str) -> None:
+    """The message names the option and the form that is expected."""
+    with pytest.raises(UsageError, match=r"--today.*JJJJ-MM-DD"):
+        pipeline.parse_date(text, "--today")
+
+
+def test_what_belongs_to_a_cv_lies_beside_it(tmp_path: Path) -> None:
+    """The letter and the statement are found by the CV's name, and by no other CV's."""
+    cv = tmp_path / "a.pdf"
+    assert pipeline.beside(cv) == (None, None)
+    for name in ("b.motivatie.pdf", "b.inschrijving.toml", "a.motivatie.txt"):
+        (tmp_path / name).write_text("", "utf-8")
+    assert pipeline.beside(cv) == (None, None)
+    for name in ("a.motivatie.docx", "a.inschrijving.toml"):
+        (tmp_path / name).write_text("", "utf-8")
+    assert pipeline.beside(cv) == (tmp_path / "a.motivatie.docx", tmp_path / "a.inschrijving.toml")
+
+
+def test_a_cv_without_text_is_refused(tmp_path: Path) -> None:
+    """A scan is not judged as a CV that proves nothing: it is not judged at all."""
+    with pytest.raises(UnreadableError, match="alleen beeld"):
+        pipeline.submission_from(blank_pdf(tmp_path / "scan.pdf"))
+
+
+def test_the_receipt_names_what_was_read_and_by_what_rules() -> None:
+    """Every paper that was handed in stands there by its hash, with the posting's, the day and all rules of counting."""
+    assessment, submission = pipeline.run(pipeline.Order(POSTING, WITHOUT_RATE, today=CLOSES))
+    papers = {source: sha256 for source, sha256 in assessment.receipt.documents}
+    assert papers["cv"] == hashlib.sha256(WITHOUT_RATE.read_bytes()).hexdigest()
+    assert papers["motivation"] == hashlib.sha256((CVS / "wmo-3.motivatie.pdf").read_bytes()).hexdigest()
+    assert papers["statement"] == hashlib.sha256((CVS / "wmo-3.inschrijving.toml").read_bytes()).hexdigest()
+    assert assessment.receipt.posting_sha256 == hashlib.sha256(POSTING.read_bytes()).hexdigest()
+    assert assessment.receipt.reference_date == assessment.reference_date == CLOSES.isoformat()
+    assert assessment.receipt.counting_rules == tuple(rule.value for rule in CountingRule)
+    assert assessment.candidate == "wmo-3"
+    assert submission.statement is not None
+
+
+def test_what_was_read_can_be_judged_again() -> None:
+    """Reading is done once: the same submission judged twice gives the same result, field by field."""
+    posting = pipeline.posting_from(POSTING)
+    submission = pipeline.submission_from(FAILS)
+    first, second = (pipeline.check(posting, submission, reference_date=CLOSES, engine="rules") for _ in range(2))
+    assert check_json(first, submission) == check_json(second, submission)
+
+
+def test_every_criterion_is_decided_once_in_the_posting_s_order() -> None:
+    """No criterion is lost on the way and none is decided twice."""
+    posting = pipeline.posting_from(POSTING)
+    assessment = pipeline.check(posting, pipeline.submission_from(FAILS), reference_date=CLOSES, engine="rules")
+    assert [verdict.criterion for verdict in assessment.verdicts] == list(posting.criteria)
+
+
+def test_a_criteria_file_is_the_posting(tmp_path: Path) -> None:
+    """A criteria file is read back as the posting it was made from, and has no text of its own to lint."""
+    path = tmp_path / "criteria.yaml"
+    assert checker("criteria", POSTING, "-o", path).code == 0
+    read = pipeline.posting_from(path)
+    assert read == pipeline.posting_from(POSTING)
+    assert pipeline.posting_findings(path, read, today=None) == ()
+    assert pipeline.posting_text(path) == ""
+    assert pipeline.posting_findings(POSTING, read, today=None) != ()

@@ -1,0 +1,21 @@
+"""Writes `schemas/` anew from the types: `python -m tests.write_schemas`, after a change of what --json prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker.reporting.check_json import check_schema
+from checker.reporting.criteria_json import criteria_schema
+
+FOLDER = Path(__file__).parents[1] / "schemas"
+SCHEMAS = {"check.schema.json": check_schema, "criteria.schema.json": criteria_schema}
+
+
+def write(folder: Path) -> None:
+    """Write every schema into a folder."""
+    for name, schema in SCHEMAS.items():
+        (folder / name).write_text(schema(), "utf-8")
+
+
+if __name__ == "__main__":
+    write(FOLDER)
