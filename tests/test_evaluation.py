@@ -98,17 +98,16 @@ def test_the_day_of_the_labels_counts(tmp_path: Path) -> None:
     assert outcomes == [0, 1]
 
 
-@pytest.mark.parametrize("place", ["cvs", "cvs/made/one"])
-def test_postings_are_found_near_the_labels(tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize("place,postings", [("cvs", "cvs"), ("cvs", "postings"), ("cvs/made", "postings")])
+def test_postings_are_found_near_the_labels(tmp_path: Path, place: str, postings: str) -> None:
     """A posting is sought beside the labels, in ../postings and in ../../postings; elsewhere it must be named."""
     folder = tmp_path / place
     folder.mkdir(parents=True)
     labels(folder, "kandidaat", [])
     with pytest.raises(UnreadableError, match="--postings"):
         evaluate(folder)
-    postings = tmp_path / Path(place).parent / "postings" if place != "cvs" else tmp_path / "postings"
-    postings.mkdir()
-    shutil.copy(POSTING, postings)
+    (tmp_path / postings).mkdir(exist_ok=True)
+    shutil.copy(POSTING, tmp_path / postings)
     assert evaluate(folder).cvs == 1
 
 

@@ -70,7 +70,7 @@ def test_a_cv_without_text_is_refused(tmp_path: Path) -> None:
 def test_the_receipt_names_what_was_read_and_by_what_rules() -> None:
     """Every paper that was handed in stands there by its hash, with the posting's, the day and all rules of counting."""
     assessment, submission = pipeline.run(pipeline.Order(POSTING, WITHOUT_RATE, today=CLOSES))
-    papers = {source: sha256 for source, sha256 in assessment.receipt.documents}
+    papers = dict(assessment.receipt.documents)
     assert papers["cv"] == hashlib.sha256(WITHOUT_RATE.read_bytes()).hexdigest()
     assert papers["motivation"] == hashlib.sha256((CVS / "wmo-3.motivatie.pdf").read_bytes()).hexdigest()
     assert papers["statement"] == hashlib.sha256((CVS / "wmo-3.inschrijving.toml").read_bytes()).hexdigest()

@@ -17,6 +17,7 @@ _BREAK = re.compile(r"[-\u2010\u2011]\s*\n\s*")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _VOWELS = "aeiouy"
 _MIN_PART = 4  # letters a compound part needs before it counts as one
+_MIN_REST = 3  # letters that are left of a compound when an asked word is its first part ("leerplicht" in "leerplichtwet")
 _MIN_HEAD = 5  # letters an asked word needs before it is recognised inside a longer compound
 
 # Separable and inseparable first parts of verbs: the participle's "ge" stands behind them ("op-ge-steld").
@@ -215,7 +216,7 @@ def _is_modifier(asked: str, found: str) -> bool:
     stems = {asked, asked + "s", asked + "en", asked + "e", asked + "n"}
     if asked.endswith("en"):
         stems |= {asked[:-2], asked[:-2] + "s"}
-    return any(found.startswith(s) and len(found) - len(s) >= _MIN_PART for s in stems if len(s) >= _MIN_PART)
+    return any(found.startswith(s) and len(found) - len(s) >= _MIN_REST for s in stems if len(s) >= _MIN_PART)
 
 
 @lru_cache(maxsize=65536)

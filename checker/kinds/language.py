@@ -37,6 +37,8 @@ _SPOKEN = re.compile(
     r"\b(?:gesprek\w*|spreek\w*|sprak\w*|spreken|interview\w*|correspond\w*|vertaal\w*|vertalen|tolk\w*|conversations?|interviews?)\b[^.;]*\b(?:in het|in|naar het)\s+(?:[A-Z]\w+)",
     re.IGNORECASE,
 )
+_LOW = re.compile(r"\b(?:redelijk|matig|basis|beginner|voldoende|gemiddeld|a1|a2|b1|reasonable|basic)\b", re.IGNORECASE)
+_WRITES = re.compile(r"\b(?:schrijven|schriftelijk\w*|schrijf|schreef|opstellen van|stel\w* \w+ op|redigeren|redactie|notuleren|formuleren)\b", re.IGNORECASE)
 _VIA_WORK = re.compile(r"\b(?:werkervaring|ervaring|werk)\b.*?\b(?P<where>(?:nl|nederlandse)?\W?\s*\w*overheid\w*|gemeente\w*|publieke sector)\b", re.IGNORECASE)
 
 
@@ -115,6 +117,8 @@ def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) ->
             if hit and not requirement.excellent and not contradiction(text, hit.start(), hit.end()):
                 for language in set(named(text)) & set(requirement.languages):
                     good.setdefault(language, exhibit.citation)
+    if requirement.facets and not good and not _weak(near):
+        good = _by_written_work(requirement, evidence, case)
     if len(good) < requirement.languages_min:
         why = Why.IMPLICIT if near else Why.ABSENT
         return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=(f"gevraagd: {', '.join(requirement.languages)}, met niveau",))
@@ -128,6 +132,27 @@ def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) ->
         cited = (*cited, *shown[0].citations())
         steps.append(f"aangetoond via werk: {shown[0].name()}")
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=tuple(steps))
+
+
+def _weak(citations: list[Citation]) -> bool:
+    """A level that is named and is no command."""
+    return any(_LOW.search(c.quote) for c in citations)
+
+
+def _by_written_work(requirement: Language, evidence: tuple[Evidence, ...], case: Case) -> dict[str, Citation]:
+    """Where the posting wants command of Dutch shown by work, a job there that consists of writing shows it."""
+    if requirement.languages != ("Nederlands",):
+        return {}
+    document = case.submission.cv.document
+    for item in evidence:
+        if item.job is None or read(item, requirement.facets, case.submission, case.reference_date).readings[0].standing is not Standing.PROVED:
+            continue
+        for passage in item.job.passages:
+            for sentence in extract(document, passage).sentences():
+                hit = _WRITES.search(sentence.text)
+                if hit and not contradiction(sentence.text, hit.start(), hit.end()):
+                    return {"Nederlands": sentence.citation()}
+    return {}
 
 
 def _commands(text: str, requirement: Language, language: str) -> bool:

@@ -33,7 +33,7 @@ class Run:
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - what it holds is what each test asks
         """All of stdout as one JSON document."""
         return json.loads(self.out)
 

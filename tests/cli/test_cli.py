@@ -96,7 +96,9 @@ def test_an_unknown_engine_is_named_with_those_that_exist() -> None:
 @pytest.mark.slow
 def test_the_package_runs_as_a_module() -> None:
     """`python -m checker` is the same program, exit code included."""
-    run = subprocess.run([sys.executable, "-m", "checker", "check", "nergens.md", "nergens.pdf"], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "checker", "check", "nergens.md", "nergens.pdf"], capture_output=True, text=True, check=False
+    )
     assert run.returncode == 3
     assert run.stdout == ""
     assert run.stderr == "checker: nergens.md bestaat niet. Controleer de naam en de map.\n"

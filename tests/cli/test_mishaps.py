@@ -118,8 +118,16 @@ def test_a_statement_that_cannot_be_read_is_three(tmp_path: Path, make: Callable
 
 @pytest.mark.parametrize(
     "make",
-    [missing, folder, *map(written, ("", "{", DEEP, BINARY, json.dumps({"quote": PERSON}), json.dumps([PERSON, 1])))],
-    ids=["missing", "folder", "empty", "broken", "deep", "binary", "no list", "no quote"],
+    [
+        pytest.param(missing, id="missing"),
+        pytest.param(folder, id="folder"),
+        pytest.param(written(""), id="empty"),
+        pytest.param(written("{"), id="broken"),
+        pytest.param(written(DEEP), id="deep"),
+        pytest.param(written(BINARY), id="binary"),
+        pytest.param(written(json.dumps({"quote": PERSON})), id="no list"),
+        pytest.param(written(json.dumps([PERSON, 1])), id="no quote"),
+    ],
 )
 def test_quotes_that_cannot_be_read_are_three(tmp_path: Path, make: Callable[[Path], Path]) -> None:
     """The form that is expected is told, whatever was handed in."""

@@ -13,6 +13,7 @@ from checker.dutch.words import Word, key_of, same, words
 from checker.kinds.facets.proof import Proof
 from checker.resources import table
 
+_TOGETHER = "gemeentelijke samenwerking"  # read before "gemeente", whose name it contains
 _PUBLIC = ("publiek", "overheid", "semioverheid", "nloverheid")
 _FIELDS = frozenset(("welzijn", "school", "inspectie", "brandweer", "politie"))  # words of a field of work as much as of a body
 
@@ -32,7 +33,7 @@ def known(name: str) -> str | None:
     present = words(name)
     if any(w.key.startswith(_PUBLIC) or "overheid" in w.parts for w in present):
         return "publieke sector"
-    for sector, terms in _terms().items():
+    for sector, terms in sorted(_terms().items(), key=lambda row: row[0] != _TOGETHER):
         if any(_run(t.split(), present) for t in (*terms, key_of(sector)) if t not in _FIELDS) or any(
             len(w.key) > 6 and w.key.startswith(sector[:7]) for w in present
         ):
@@ -61,7 +62,7 @@ def read(term: str, text: str) -> Proof | None:
 
 def _municipality(present: tuple[Word, ...]) -> Proof | None:
     """A municipality by its name; a body that works for several municipalities only comes near."""
-    near = _any(("gemeentelijke samenwerking",), present)
+    near = _any((_TOGETHER,), present)
     hit = _any(("gemeente",), present)
     one = hit and any(w.start >= hit[1] and w.text[:1].isupper() for w in present[:]) and not text_plural(hit, present)
     if near and not one:

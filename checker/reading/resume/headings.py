@@ -10,18 +10,23 @@ from functools import cache
 from checker.domain.documents import Span
 from checker.domain.resume import Place
 from checker.dutch.periods import find_periods
+from checker.reading.resume.content import first_job, place_of
+from checker.reading.resume.lists import PERSON
 from checker.reading.resume.rows import Row
 from checker.reading.resume.type_styles import (
     SPACED,
+    VALUE,
     Style,
     body_style,
     can_be_heading,
     discovered,
     heads_an_entry,
     is_louder,
+    is_something_else,
     stands_out,
     trusted,
 )
+from checker.reading.resume.words import NOTE, school_score, study_score
 from checker.resources import table
 
 NUMBERING = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
@@ -79,6 +84,12 @@ def places_named(text: str) -> tuple[Place, ...]:
     return (Place.PROFILE,) if ABOUT.match(text.strip()) else ()
 
 
+def place_hinted(text: str) -> Place | None:
+    """Return the place that one word of an unknown heading hints at: "Leidinggevende functies"."""
+    found = [place for word in re.findall(r"[\w'-]+", _key(text)) for start, place in _vocabulary("bevat").items() if word.startswith(start)]
+    return found[0] if found else None
+
+
 def _whole(key: str) -> Place | None:
     for form in (key, FORERUNNERS.sub("", key), re.sub(r"\s*\(.*\)$", "", key)):
         if place := _vocabulary("heel").get(form):
@@ -110,7 +121,41 @@ def headings_of(rows: Sequence[Row]) -> tuple[Heading, ...]:
                 found.append(Heading(number, places))
         elif _is_unknown_heading(rows, number, trusting):
             found.append(Heading(number, (Place.OTHER,), known=False))
-    return tuple(found)
+    return tuple(found if styles else _with_spaced(rows, found))
+
+
+def _with_spaced(rows: Sequence[Row], known: Sequence[Heading]) -> list[Heading]:
+    """Add the lines that white space alone makes headings, where what stands under them is of another kind than before."""
+    places = {heading.number: heading.places[0] for heading in known}
+    spaced = [n for n in range(1, len(rows) - 1) if n not in places and _is_spaced_heading(rows, n)]
+    found = list(known)
+    current = Place.HEAD
+    for number in sorted({*places, *spaced}):
+        if number in places:
+            current = places[number]
+            continue
+        end = min((n for n in (*places, *spaced) if n > number), default=len(rows))
+        close = min((n for n in places if n > number), default=len(rows))
+        place = place_of(rows[number + 1 : end])
+        if place is None or place is current or (current is Place.WORK and first_job(rows[end:close], least=1) is not None):
+            continue
+        found.append(Heading(number, (place,), known=False))
+        current = place
+    return sorted(found, key=lambda heading: heading.number)
+
+
+def _is_spaced_heading(rows: Sequence[Row], number: int) -> bool:
+    row = rows[number]
+    return (
+        row.after_gap
+        and can_be_heading(row)
+        and not is_something_else(rows, number)
+        and not PERSON.match(row.text)
+        and not VALUE.search(row.text)
+        and study_score(row.text) < 2
+        and school_score(row.text) == 0
+        and not NOTE.match(row.text)
+    )
 
 
 def _is_subheading(rows: Sequence[Row], number: int, named: dict[int, tuple[Place, ...]], sure: Sequence[int]) -> bool:

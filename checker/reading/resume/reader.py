@@ -20,7 +20,8 @@ from checker.reading.resume.lists import (
 )
 from checker.reading.resume.residence import residence_of
 from checker.reading.resume.rows import Row, rows_of
-from checker.reading.resume.sections import Stretch, sections_of, stretches_of
+from checker.reading.resume.sections import sections_of
+from checker.reading.resume.stretches import LABEL, Stretch, stretches_of
 from checker.reading.resume.studies import courses_of, studies_of
 from checker.reading.resume.words import study_score
 
@@ -45,7 +46,7 @@ def read_resume(document: Document) -> Resume:
     placed: list[tuple[Place, list[Row]]] = []
     for stretch in stretches_of(document, rows):
         inside = [rows[number] for number in stretch.numbers]
-        places = _read(document, stretch, inside, found)
+        places = _read(document, stretch, _without_label(inside) if stretch.inline else inside, found)
         found.sections.extend(sections_of(document, rows, stretch, places))
         placed.append((stretch.place, inside))
     return Resume(
@@ -59,6 +60,14 @@ def read_resume(document: Document) -> Resume:
         references=tuple(found.references),
         residence=residence_of(placed),
     )
+
+
+def _without_label(rows: Sequence[Row]) -> list[Row]:
+    """Leave the label out that says what the rest of a row is."""
+    first = rows[0]
+    label = LABEL.match(first.text)
+    start = label.end() if label else 0
+    return [replace(first, text=first.text[start:], span=first.span_of(start, len(first.text)), cells=()), *rows[1:]]
 
 
 def _read(document: Document, stretch: Stretch, rows: Sequence[Row], found: _Collected) -> dict[int, Place]:

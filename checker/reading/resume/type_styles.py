@@ -88,11 +88,12 @@ def _loudness(style: Style) -> tuple[int, float, bool, bool]:
 
 def _is_for_headings(rows: Sequence[Row], style: Style) -> bool:
     used = [number for number, row in enumerate(rows) if row.style == style and number]
-    fit = [number for number in used if can_be_heading(rows[number]) and not _is_something_else(rows, number)]
+    fit = [number for number in used if can_be_heading(rows[number]) and not is_something_else(rows, number)]
     return len(fit) > 1 and len(fit) >= LEAST_FIT * len(used)
 
 
-def _is_something_else(rows: Sequence[Row], number: int) -> bool:
+def is_something_else(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a short line is dated, a study, a language or the head of an entry, and so no heading."""
     text = rows[number].text
     return (
         bool(find_periods(text, single=True))

@@ -29,6 +29,7 @@ SELF_EMPLOYED = re.compile(
     r"(?:zelfstandig(?:e)?|freelance|zzp|eigen (?:bedrijf|onderneming|praktijk)|self-employed)\b.*", re.IGNORECASE
 )
 WORD = re.compile(r"[\w'’.&+-]+")
+LONGEST_ENDING = 24
 PARENTHESIS = re.compile(r"\([^)]*\)?")
 
 
@@ -55,7 +56,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _ends_in(word: str, endings: frozenset[str]) -> bool:
-    return any(word.endswith(word[start:]) and word[start:] in endings for start in range(max(0, len(word) - 16), len(word) - 1))
+    return any(word.endswith(word[start:]) and word[start:] in endings for start in range(max(0, len(word) - LONGEST_ENDING), len(word) - 1))
 
 
 def _is_role(word: str) -> bool:
@@ -136,7 +137,10 @@ def has_level(text: str) -> bool:
     """Tell whether a text names a level of education or a degree, rather than learning in general."""
     levels = words("studie", "woord") - words("studie", "zacht")
     begins = tuple(words("studie", "begin"))
-    return any(word in levels or word.split("-")[0] in levels or word.startswith(begins) for word in tokens(text))
+    return any(
+        word in levels or word.split("-")[0] in levels or (word.startswith(begins) and not word.startswith("masterclass"))
+        for word in tokens(text)
+    )
 
 
 def school_score(text: str) -> int:
