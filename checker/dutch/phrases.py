@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.dutch.lexicon import concepts, synonyms, verbs
-from checker.dutch.words import Word, key_of, root, same, splits, within, words
+from checker.dutch.words import PARTICLES, Word, key_of, root, same, splits, within, words
 
 _EMPTY = frozenset(
     """
@@ -109,8 +109,20 @@ def _first(need: Need, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
         if all(hits):
             return tuple(h for h in hits if h)
     for alternative in need.alternatives:
-        if len(alternative) == 1 and (pair := _pair(alternative[0], present)):
+        if len(alternative) == 1 and (pair := _pair(alternative[0], present) or _separated(alternative[0], present)):
             return pair
+    return None
+
+
+def _separated(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
+    """A separable verb written apart: "afhandelen" as "ik handelde … af"."""
+    for particle in PARTICLES:
+        if asked.startswith(particle) and len(asked) - len(particle) >= 4:
+            for i, word in enumerate(present):
+                if same(asked[len(particle) :], word.key):
+                    apart = next((w for w in present[i + 1 :] if w.key == particle), None)
+                    if apart:
+                        return word, apart
     return None
 
 

@@ -21,10 +21,13 @@ _MIN_REST = 3  # letters that are left of a compound when an asked word is its f
 _MIN_HEAD = 5  # letters an asked word needs before it is recognised inside a longer compound
 
 # Separable and inseparable first parts of verbs: the participle's "ge" stands behind them ("op-ge-steld").
-_PARTICLES = (
+PARTICLES = (
     "samen", "terug", "onder", "tegen", "voort", "klaar", "door", "over", "voor", "achter", "vast", "neer", "weg", "aan",
     "bij", "deel", "uit", "mee", "toe", "los", "af", "op", "om", "in", "na",
 )  # fmt: skip
+
+# What may stand before a verb without making a compound of it: begeleiden is no leiden, uitgeven no geven.
+_VERBAL = frozenset((*PARTICLES, "be", "ge", "ver", "ont", "her", "er", "bege", "verge", "mis", "wan", "aange", "inge", "uitge", "afge", "opge", "aan"))
 
 # Nouns and adjectives that begin with "ge" without being participles.
 _NO_PARTICIPLE = (
@@ -91,7 +94,7 @@ def root(key: str) -> str:
 
 def _particle(key: str) -> tuple[str, str]:
     """Cut off a verb's particle where what follows shows that it is one: a participle's "ge" or an irregular form."""
-    for particle in _PARTICLES:
+    for particle in PARTICLES:
         rest = key[len(particle) :]
         if key.startswith(particle) and len(rest) >= 3 and (rest in _IRREGULAR or _participle(rest) != rest):
             return particle, rest
@@ -119,6 +122,8 @@ def _settle(stem: str) -> str:
         rest = stem[: -len(suffix)]
         if stem.endswith(suffix) and len(rest) >= 3 and any(v in rest for v in _VOWELS):
             return _finish(rest)
+    if stem.endswith("ies"):
+        return _finish(stem[:-1])
     if len(stem) > 4 and stem.endswith("en"):
         return _finish(stem[:-2])
     if len(stem) > 4 and stem.endswith("e") and not stem.endswith("ie"):
@@ -225,6 +230,8 @@ def _is_head(asked: str, found: str) -> bool:
     target = root(asked)
     for cut in range(3, len(found) - _MIN_PART + 1):
         tail = found[cut:]
+        if found[:cut] in _VERBAL:
+            continue
         if abs(len(tail) - len(asked)) <= 3 and tail[:3] == asked[:3] and root(tail) == target:
             return True
     return False

@@ -31,6 +31,7 @@ _SAYS = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:fysiek|kantoor|locatie|aanwezig)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:(?:de )?(?:gehele|hele|volledige)\s+(?:looptijd|duur|periode|opdracht)|(?:voor )?de (?:looptijd|duur) van de opdracht|duur van de opdracht|onbepaalde tijd)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:tot(?: en met)?|t/m|until|till)\s+(?:\d{1,2}[-/ ]\w+[-/ ]?(?:\d{4})?|\w+ \d{4})", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:per direct|direct|onmiddellijk|per omgaande|z\.?s\.?m\.?|zo spoedig mogelijk|immediately|met ingang van heden)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:in overleg|nader te bepalen|n\.?t\.?b\.?|negotiable|to be discussed|opzegtermijn|notice period)\b", re.IGNORECASE)
 _HOURS = re.compile(rf"(?P<low>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m)\s*(?P<high>{NUMBER}))?\s*(?:uur|uren|hours)\b", re.IGNORECASE)
@@ -119,6 +120,7 @@ def _read(evidence: tuple[Evidence, ...], case: Case) -> tuple[list[tuple[Citati
 
 
 def _start(text: str, reference_date: date) -> date | None:
+    text = _UNTIL.sub(" ", text)
     if _OPEN.search(text) and first_date(text, reference_date) is None:
         return None
     found = first_date(text, reference_date)

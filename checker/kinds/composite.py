@@ -12,7 +12,7 @@ from checker.kinds.jobs.standing import once
 from checker.kinds.sentence import Sentence
 from checker.kinds.subject import facet
 
-_OR_EXPERIENCE = re.compile(r"\bof\b[^()]*?(?P<years>(?:minimaal|ten minste|minstens)[^()]*?\bervaring\b[^()]*)", re.IGNORECASE)
+_OR_EXPERIENCE = re.compile(r"\bof\b[^()]*?(?P<years>(?:minimaal|ten minste|minstens)[^()]*?\w*ervaring\b[^()]*)", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?P<level>mbo|hbo|wo)\b", re.IGNORECASE)
 _ORDER = (Outcome.MET, Outcome.NEEDS_INPUT, Outcome.NOT_MET)
 

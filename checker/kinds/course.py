@@ -33,6 +33,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _TAILS = re.compile(r"(?:vaardigheden|vaardigheid|technieken|training|cursus)$", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:gegeven|geven|gaf|verzorgd|verzorgen|ontwikkeld|ontwikkelen|opgezet|trainer|docent)\b", re.IGNORECASE)
 _NEAR = 0.5
 
 
@@ -78,7 +79,7 @@ def find(requirement: Course, criterion: Criterion, submission: Submission) -> I
             for passage in section.passages:
                 text = extract(resume.document, passage)
                 for sentence in text.sentences():
-                    if _COURSE.search(sentence.text) and any(prove(f, sentence.text) for f in requirement.facets):
+                    if _COURSE.search(sentence.text) and not _GIVEN.search(sentence.text) and any(prove(f, sentence.text) for f in requirement.facets):
                         yield Claim(criterion.id, (quote("mention", sentence.citation()),))
 
 

@@ -28,7 +28,9 @@ _DEVICE = re.compile(r"\b(?:bring your own device|byod|eigen (?:\w+ ){0,3}?(?:la
 _PHONE = re.compile(r"\b\w*(?:telefoon|smartphone|mobiel|phone)\w*", re.IGNORECASE)
 _COMPUTER = re.compile(r"\b(?:\w*laptop|ipad|tablet|notebook|macbook|computer)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:eigen|zelf|own|meenemen|neem|neemt|brengt|breng|beschik\w*|bezit)\b", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:laptop|telefoon|ipad|tablet|apparatuur|device)\b[^.,;]*\bvan (?:de|het|mijn|onze) (?:gemeente|opdrachtgever|werkgever|organisatie|zaak)", re.IGNORECASE)
 _LICENCE = re.compile(r"\brijbewijs\b", re.IGNORECASE)
+_BUSY = re.compile(r"\b(?:bezig met|lessen|in opleiding|examen gepland|nog niet)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:bereid|akkoord|verklaart|bevestigt|in het bezit|beschikt over|overleg(?:gen|t)|vog|geheimhouding|gaat akkoord|voldoet aan|conformeert|meenemen)\b", re.IGNORECASE)
 _EMPLOYED = (ContractForm.SECONDMENT, ContractForm.EMPLOYMENT, ContractForm.PAYROLL, ContractForm.TEMPORARY)
 _NEAR = 0.5
@@ -94,15 +96,17 @@ def decide(requirement: Declaration, evidence: tuple[Evidence, ...], case: Case)
 
 def _declares(requirement: Declaration, text: str) -> bool:
     if requirement.topic == "own_device":
+        if _LENT.search(text):
+            return False
         named = re.search(r"bring your own device|\bbyod\b", text, re.IGNORECASE)
         both = (not _PHONE.search(requirement.subject) or _PHONE.search(text)) and (not _COMPUTER.search(requirement.subject) or _COMPUTER.search(text))
         hit = named or (_OWN.search(text) if both else None)
         return hit is not None and not denied(text, hit.start(), hit.end())
     if requirement.topic == "licence":
-        wanted = re.search(r"rijbewijs\s*\(?(?P<c>[A-E]+)\b", requirement.subject)
-        found = re.search(r"rijbewijs\s*:?\s*\(?(?P<c>[A-E](?:\W{1,4}[A-E])*(?:\s+en\s+[A-E])?)\b", text)
+        wanted = re.search(r"[Rr]ijbewijs\s*\(?(?P<c>[A-E]+)\b", requirement.subject)
+        found = re.search(r"[Rr]ijbewijs\s*:?\s*\(?(?P<c>[A-E](?:\W{1,4}[A-E])*(?:\s+en\s+[A-E])?)\b", text)
         hit = _LICENCE.search(text)
-        right = wanted is None or (found is not None and wanted["c"] in found["c"])
+        right = not _BUSY.search(text) and (wanted is None or (found is not None and wanted["c"] in found["c"]))
         return hit is not None and right and not denied(text, hit.start(), hit.end())
     match = find_phrase(requirement.subject, text)
     return match is not None and not denied(text, match.start, match.end)

@@ -169,7 +169,8 @@ def _about(text: str, language: str) -> str:
     if len(named(text)) < 2:
         return text
     pieces = [p for p in re.split(r"[,;]|\s\|\s", text) if language in named(p)]
-    return pieces[0] if pieces and (_TOP.search(pieces[0]) or _GOOD.search(pieces[0]) or re.search(r"[(:]", pieces[0])) else text
+    levelled = pieces and any(p.search(pieces[0]) for p in (_TOP, _GOOD, _LOW))
+    return pieces[0] if levelled or (pieces and re.search(r"[(:]", pieces[0])) else text
 
 
 def ask(requirement: Language, ruling: Ruling) -> str:

@@ -37,6 +37,7 @@ _DAYS = re.compile(
     rf"(?P<n>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m|of)\s*(?P<high>{NUMBER}))?\s*(?:vaste |hele |volle |full )?(?:(?:werk|kantoor)?dag(?:en)?|days?)\b(?:\s*(?:per|in de|a)\s*(?:week|wk))?",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij)dag\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:maximaal|hooguit|niet meer dan|at most|up to|max\.?)\s*$", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:kantoor|locatie|in|te|op)\s+(?:de\s+|het\s+|locatie\s+|kantoor\s+)?(?P<place>(?:[A-Z][\w'’-]+)(?:[ -](?:in |aan den |op |bij )?[A-Z][\w'’-]+){0,3})")
 _OPEN = re.compile(r"\b(?:in overleg|negotiable|nader te bepalen|bij voorkeur|afspraken over|indien gewenst|waar mogelijk)\b", re.IGNORECASE)
@@ -99,6 +100,7 @@ def _confirms(requirement: Presence, text: str) -> bool:
     if not at_work or denied(text, at_work.start(), at_work.end()):
         return False
     days = [_days(text, m) for m in _DAYS.finditer(text)]
+    days.append(Decimal(len({m.casefold() for m in _WEEKDAY.findall(text)})))
     if requirement.days_per_week is not None:
         enough = any(d >= requirement.days_per_week for d in days) or bool(re.search(r"\b(?:alle|elke|iedere) (?:werk)?dag", text, re.IGNORECASE))
     else:
@@ -107,7 +109,9 @@ def _confirms(requirement: Presence, text: str) -> bool:
 
 
 def _days(text: str, match: re.Match[str]) -> Decimal:
-    if _AT_MOST.search(text[: match.start()]):
+    """The days that a match promises on site: not at most, not at home, not a month."""
+    after = text[match.end() : match.end() + 20]
+    if _AT_MOST.search(text[: match.start()]) or re.match(r"\s*(?:per maand|a month|thuis|vanuit huis|from home)\b", after, re.IGNORECASE):
         return Decimal(0)
     return number(match["n"])
 

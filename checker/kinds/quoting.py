@@ -32,9 +32,19 @@ def quote_of(facet: str, document: Document, passage: Passage | None) -> tuple[Q
 def units(text: Extract) -> Iterator[Extract]:
     """The units in which a thing may be proved: each sentence, then the passage as a whole."""
     parts = text.sentences()
-    yield from parts
+    for part in parts:
+        yield from clauses(part)
     if len(parts) > 1:
         yield text
+
+
+def clauses(sentence: Extract) -> Iterator[Extract]:
+    """A sentence cut at its semicolons: what stands in two of the pieces is two things."""
+    start = 0
+    for stop in [i for i, c in enumerate(sentence.text) if c == ";"] + [len(sentence.text)]:
+        if sentence.text[start:stop].strip():
+            yield sentence.part(start, stop)
+        start = stop + 1
 
 
 def sections_of(resume: Resume, *places: Place) -> tuple[Section, ...]:

@@ -23,7 +23,11 @@ from checker.kinds.sentence import Sentence
 _ASKS = re.compile(r"\b(?:uurtarief|tarief|all-?in\s*tarief)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:€|eur(?:o)?)\s*(?P<a>\d{1,3}(?:[.,]\d{1,2})?)|(?P<b>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:euro|,-)", re.IGNORECASE)
 _INCLUDING_VAT = re.compile(r"\b(?:incl(?:usief|\.)?)\s*(?:\d+\s*%\s*)?btw\b", re.IGNORECASE)
-_TRAVEL_EXTRA = re.compile(r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer)", re.IGNORECASE)
+_TRAVEL_EXTRA = re.compile(
+    r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer|kilometer)|\b(?:reis|parkeer)\w*kosten\b[^.]{0,40}\b(?:apart|extra|separaat|bovenop|in rekening|worden vergoed)"
+    r"|\b(?:te vermeerderen met|vermeerderd met|plus)\b[^.]{0,40}\b(?:km|kilometer|reis|parkeer)|\bper kilometer\b",
+    re.IGNORECASE,
+)
 _VAT = Decimal("1.21")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.domain.postings import Facet, FacetName, Relation, Term
-from checker.dutch.lexicon import field_terms, function_terms, systems
+from checker.dutch.lexicon import field_terms, function_terms, municipalities, systems
 from checker.dutch.phrases import choices, needs
 from checker.dutch.words import key_of, words
 from checker.kinds.base import PostingContext
@@ -97,7 +97,7 @@ def _group(text: str) -> tuple[str, tuple[Facet, ...]]:
 
 def _functions(text: str, sentence: Sentence) -> tuple[str, tuple[Facet, ...]]:
     match = _AS.search(f"{text} ")
-    if not match or not any(role.is_role_noun(w.key) for w in words(match["role"])):
+    if not match or not (match.start() == 0 or any(role.is_role_noun(w.key) for w in words(match["role"]))):
         return text, ()
     wording = match["role"].strip(" ;,.")
     names = list(role.terms_in(wording))
@@ -159,6 +159,8 @@ def _content(main: str, examples: str, sentence: Sentence, context: PostingConte
     if several := _SEVERAL.search(main):
         return (_several(several["what"], context),)
     found = list(_laws(main, examples, sentence))
+    if examples and found and _LAWS_TALK.search(main):
+        main = re.sub(r"\b(?:in|op|binnen|van|rond|rondom)\s+(?:het|de)\s+.*$", " ", main)
     topic = _without_laws(main, [t.text for f in found for t in f.accepted_terms])
     lists = [members(b) for b in sentence.brackets]
     tail = _after_examples(examples, [t.text for f in found for t in f.accepted_terms]) if found else ""
@@ -325,4 +327,5 @@ def system_named(text: str) -> str | None:
     key = key_of(name)
     known = any(key == key_of(n) for group in systems() for n in group)
     looks = bool(re.fullmatch(r"(?:[A-Z][\w.&-]*[A-Z0-9.]\w*|[A-Z][a-z]+\d\w*)(?:\s[A-Z][\w.]*){0,2}", name)) and not law.named_in(name)
-    return name if marked or known or looks else None
+    capitalised = bool(re.fullmatch(r"[A-Z][\w.]+", name)) and not law.named_in(name) and not role.is_role_noun(key) and key not in municipalities()
+    return name if marked or known or looks or capitalised else None

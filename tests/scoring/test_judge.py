@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.domain.claims import Claim, Evidence, Exhibit, Quote
+from checker.domain.claims import Claim, Quote
 from checker.domain.documents import Citation, Document, Span
 from checker.domain.postings import Band, Criterion, CriterionSection, Posting
 from checker.domain.resume import Resume
@@ -152,15 +152,19 @@ def test_a_job_that_is_something_else_reaches_no_band() -> None:
 
 
 def test_only_evidence_of_the_criterion_itself_counts() -> None:
-    """What was found for another criterion proves nothing here."""
-    made = read_criterion(
-        id="2", section=CriterionSection.AWARD, text="Aantoonbare werkervaring als griffier", points=10, printed_points="",
-        context=PostingContext(),
+    """What was found for another criterion proves nothing here, even where the two ask the same."""
+    first, second = (
+        read_criterion(
+            id=number, section=CriterionSection.AWARD, text="Aantoonbare werkervaring als griffier", points=10, printed_points="",
+            context=PostingContext(),
+        )
+        for number in ("1", "2")
     )  # fmt: skip
-    submission = Submission(cv=Resume(PAPER))
-    stray = Evidence("1", (Exhibit("role.0", CITED[0]),))
-    (verdict,) = assess(Posting(criteria=(made,)), submission, (stray,), DAY)
-    assert verdict.ruling.outcome is Outcome.NOT_MET
+    cv = "Werkervaring\nGriffier, gemeente Losser, januari 2020 – heden\n• Ondersteunen van de raad.\n"
+    submission = Submission(cv=read_resume(split_parts(document_of(cv, "cv.txt"))))
+    evidence, _ = verify(claims(Posting(criteria=(first,)), submission), submission)
+    verdicts = assess(Posting(criteria=(first, second)), submission, evidence, DAY)
+    assert [v.ruling.outcome for v in verdicts] == [Outcome.MET, Outcome.NOT_MET]
 
 
 def test_an_invented_quote_never_reaches_the_judge() -> None:

@@ -24,6 +24,7 @@ _NOUN_ENDINGS = (
     "planoloog", "stedenbouwkundige", "projectleider", "verkeerskundige", "boa", "opzichter", "administrateur", "telefonist",
     "telefoniste", "receptionist", "receptioniste", "gastheer", "gastvrouw", "makelaar", "taxateur", "opsporingsambtenaar",
     "rechercheur", "wijkagent", "pedagoog", "psycholoog", "scrummaster", "owner", "beleidsmaker", "uitvoerder", "modelleur",
+    "loog", "meester", "kundige", "ist", "bestuurder", "wethouder", "wachter", "monteur", "chauffeur", "kok", "arts", "therapeut",
     "bewindvoerder", "regelaar", "raadsman", "raadsvrouw", "tolk", "chef", "supervisor", "leidinggevende", "procesregisseur",
 )  # fmt: skip
 
@@ -36,6 +37,7 @@ _OTHER_FUNCTIONS = {
     "adviseur": ("verkoop", "studie", "hypotheek"),
 }  # fmt: skip
 _BESIDE = frozenset("assistent assistente stagiair stagiaire stage trainee vrijwilliger vrijwillig ondersteuner plaatsvervangend".split())
+_OF = re.compile(r"\b(?:van|bij|voor|aan|onder)\s+(?:(?:de|het|een|onze|zijn|haar)\s+)?$", re.IGNORECASE)
 _AS = re.compile(
     r"\b(?:als|in de rol van|in de functie van|in mijn rol als|in mijn functie als|rol:|functie:|fungeerde als|trad op als)\s+"
     r"(?:\([^)]*\)\s*)?(?P<role>[^.;:,\n]{3,80})",
@@ -69,8 +71,14 @@ def title(term: str, text: str) -> Proof | None:
             return None
         word, exact = hit
         hits.append(word)
-        accepted = accepted and exact
+        accepted = accepted and exact and not _serves(word, present, text)
     return Proof(min(w.start for w in hits), max(w.end for w in hits), accepted=accepted) if hits else None
+
+
+def _serves(word: Word, present: tuple[Word, ...], text: str) -> bool:
+    """ "Secretaresse van de teamleider" is a secretary: the asked function stands behind another one and a preposition."""
+    before = text[: word.start]
+    return bool(_OF.search(before)) and is_role_noun(word.key) and any(is_role_noun(w.key) for w in present if w.end <= word.start)
 
 
 def _word(asked: str, present: tuple[Word, ...]) -> tuple[Word, bool] | None:

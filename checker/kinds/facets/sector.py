@@ -35,7 +35,7 @@ def known(name: str) -> str | None:
         return "publieke sector"
     for sector, terms in sorted(_terms().items(), key=lambda row: row[0] != _TOGETHER):
         if any(_run(t.split(), present) for t in (*terms, key_of(sector)) if t not in _FIELDS) or any(
-            len(w.key) > 6 and w.key.startswith(sector[:7]) for w in present
+            sector != _TOGETHER and len(w.key) > 6 and w.key.startswith(sector[:7]) for w in present
         ):
             return sector
     return None

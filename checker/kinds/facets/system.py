@@ -20,8 +20,10 @@ def names_of(product: str) -> tuple[str, ...]:
     names = [key]
     for group in systems():
         keys = [key_of(n) for n in group]
-        if key in keys:
+        if key == keys[0]:
             names.extend(k for k in keys if len(k.split()) > 1 or k == key or len(k) > 4)
+        elif key in keys:
+            names.append(keys[0])
     return tuple(dict.fromkeys(names))
 
 
@@ -30,7 +32,7 @@ def read(term: str, text: str) -> Proof | None:
     present = words(text)
     for name in names_of(term):
         hit = _run(name.split(), present)
-        if hit:
+        if hit and _written_as_name(term, text[hit[0] : hit[1]]):
             return Proof(*hit)
     product, supplier = supplier_of(term)
     if supplier:
@@ -38,6 +40,15 @@ def read(term: str, text: str) -> Proof | None:
         if hit:
             return Proof(*hit)
     return None
+
+
+def _written_as_name(term: str, found: str) -> bool:
+    """A product whose name is also a word ("Word", "Teams", "JOIN") is written as a name."""
+    if len(term.split()) > 1 or len(found.split()) > 1:
+        return True
+    if term.isupper() and term.isalpha():
+        return found.isupper()
+    return found[:1].isupper() or not term[:1].isupper() or any(c.isdigit() for c in found)
 
 
 @cache

@@ -61,7 +61,7 @@ def rule(facets: tuple[Facet, ...], duration: Duration, evidence: tuple[Evidence
 def _proving(bench: Bench) -> tuple[Stretch, ...]:
     """The jobs that count. With a minimum each must prove everything; without one, several jobs may prove the tasks together."""
     together = bench.duration.min_months is None
-    candidates = [s for s in bench.jobs if s.proves(bench.heads)]
+    candidates = [s for s in bench.jobs if s.dates and s.proves(bench.heads)]
     if not together:
         return tuple(s for s in candidates if s.proves(bench.content) and _plenty(bench, (s,)))
     candidates = [s for s in candidates if any(s.proves((i,)) for i in bench.content) or not bench.content]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -18,6 +19,9 @@ from checker.dutch.words import key_of
 from checker.kinds.facets import prove, terms_proved
 from checker.kinds.jobs.claims import HEADS, label
 from checker.kinds.quoting import setting
+
+
+_NONE = re.compile(r"\s*[:(–-]+\s*(?:geen|nihil|n\.?v\.?t\.?|onbekend|none)\b", re.IGNORECASE)
 
 
 class Standing(IntEnum):
@@ -112,12 +116,13 @@ def _facet(evidence: Evidence, name: str, facet: Facet, submission: Submission) 
 def _exhibit(exhibit: Exhibit, facet: Facet, submission: Submission) -> Reading:
     quoted = exhibit.citation.quote
     if facet.name in HEADS and (proof := prove(facet, quoted, title=True)):
-        return Reading(_weigh(exhibit, accepted=proof.accepted), exhibit.citation)
+        dated = facet.name is FacetName.ROLE and bool(find_periods(quoted))  # "consulent, sinds 2025 teamleider": from when?
+        return Reading(_weigh(exhibit, accepted=proof.accepted and not dated), exhibit.citation)
     text = setting(exhibit, submission).text
     proof = prove(facet, text)
     if proof is None:
         return Reading(Standing.NEAR, exhibit.citation)
-    if contradiction(text, proof.start, proof.end):
+    if contradiction(text, proof.start, proof.end) or _NONE.match(text, proof.end):
         return Reading(Standing.CONTRADICTED, exhibit.citation)
     terms = terms_proved(facet, text) if facet.at_least > 1 or facet.name is not FacetName.ROLE else frozenset()
     return Reading(_weigh(exhibit, accepted=proof.accepted), exhibit.citation, terms)

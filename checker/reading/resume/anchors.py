@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from checker.domain.documents import Span
 from checker.dutch.periods import FoundPeriod, PeriodKind, find_periods
 from checker.reading.resume.labels import Label, label_in
+from checker.reading.resume.passages import OPEN_END
 from checker.reading.resume.rows import Row
 from checker.reading.resume.segments import EDGE
-from checker.reading.resume.words import NOTE, has_hours, organisation_score, role_score, study_score
+from checker.reading.resume.words import NOTE, has_hours, organisation_score, role_score, school_score, study_score
 
 OPEN = re.compile(r"(?:[–—-]|\bt/?m|\btot(?: en met)?|\buntil|\bto)\s*(?:[a-zé]{3,9}\.?)?$|^[a-zé]{3,9}$", re.IGNORECASE)
 DIVIDED = re.compile(r"[|·•,;:(–—-]\s*$")
@@ -64,7 +65,7 @@ def _is_set_like(rows: Sequence[Row], anchor: Anchor, ranges: Sequence[Anchor]) 
     """Tell whether a single year stands where the ranges of the section stand, and is no wrap of running text."""
     row = rows[anchor.row]
     before = rows[anchor.row - 1] if anchor.row else None
-    if row.text.endswith(".") or (before is not None and not before.bullet and before.text.endswith((",", "-"))):
+    if row.text.endswith(".") or (before is not None and not before.bullet and OPEN_END.search(before.text)):
         return False
     if not ranges:
         return True
@@ -156,6 +157,8 @@ def _heads(rows: Sequence[Row], number: int, period: FoundPeriod) -> bool:
     is_cut_right = not after or bool(DIVIDES.match(right)) or any(0 <= edge - period.span.end <= 8 for edge in edges)
     if period.kind is PeriodKind.SINCE or period.kind is PeriodKind.SINGLE:
         return is_cut_left and is_cut_right and not NOTE.search(before) and not NOTE.match(after)
+    if is_cut_left and right.lstrip()[:1] == "." and (study_score(before) or school_score(before)):
+        return True
     if before and not after:
         return is_cut_left or row.line.bold or bool(role_score(before) or organisation_score(before) or study_score(before))
     if not before:

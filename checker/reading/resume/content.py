@@ -36,7 +36,7 @@ def place_of(rows: Sequence[Row]) -> Place | None:
     """Return what kind of section rows are by what they say, or None where they do not show it."""
     if not rows:
         return None
-    if _are_people(rows):
+    if PERSON.match(rows[0].text) and _are_people(rows):
         return Place.REFERENCES
     if _are_languages(rows):
         return Place.LANGUAGES
@@ -46,6 +46,8 @@ def place_of(rows: Sequence[Row]) -> Place | None:
     learned = _learned(rows)
     if learned:
         return learned
+    if _are_people(rows):
+        return Place.REFERENCES
     return Place.SYSTEMS if _are_systems(rows) else None
 
 

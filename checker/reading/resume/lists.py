@@ -25,6 +25,7 @@ ON_REQUEST = re.compile(
 PERSON = re.compile(
     r"(?:De heer|Dhr|Mevrouw|Mevr|Mw|Heer|Mr|Ms|Mrs|Dr|Drs|Ir|Ing|Prof)\b\.?\s|(?:[A-Z]\.\s?){1,4}(?:\w+\s){0,3}[A-Z]\w+"
 )
+ADDRESSED = re.compile(r"(?:De heer|Dhr|Mevrouw|Mevr|Mw|Mr|Ms|Mrs|Dr|Drs|Ir|Ing|Prof)\b\.?\s", re.IGNORECASE)
 NAME = re.compile(
     r"(?:Naam\s*:?\s*)?[A-Z][\w'’-]+(?:\s(?:van|de|den|der|ten|ter|te|het|'t|el|al|la|le"
     r"|du)\b){0,3}(?:\s[A-Z][\w'’-]+){1,3}(?=\s*(?:[,|(–:]|-\s|$))"
@@ -121,7 +122,7 @@ def references_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...
     """Return one passage for each person who can be asked; "op aanvraag" names nobody."""
     block = block_of(document, rows)
     people: list[list[Row]] = []
-    for group in paragraphs(block, rows, is_list=True):
+    for group in (part for lines in paragraphs(block, rows, is_list=True) for part in _each_person(lines)):
         text = " ".join(row.text for row in group)
         is_person = PERSON.match(text) or NAME.match(text)
         if is_person and not (people and group[0].text[:1].islower()):
@@ -130,6 +131,17 @@ def references_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...
             people[-1].extend(group)
     spans = [(ranges_of(document, (row.span for row in group)), group) for group in people]
     return tuple(Passage(ranges, group[0].bullet) for ranges, group in spans if _is_real(group))
+
+
+def _each_person(lines: Sequence[Row]) -> list[list[Row]]:
+    """Divide full lines that run on by their look, where a row opens with a form of address."""
+    parts: list[list[Row]] = []
+    for row in lines:
+        if parts and not (ADDRESSED.match(row.text) and REACHED.search(parts[-1][-1].text)):
+            parts[-1].append(row)
+        else:
+            parts.append([row])
+    return parts
 
 
 def _is_real(group: Sequence[Row]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checker.domain.documents import Document, Span
 from checker.domain.resume import Passage
+from checker.dutch.periods import find_periods
 from checker.reading.resume.rows import Row
 
 TERMINAL = re.compile(r"[.!?:;…][)'\"’”]*$")
@@ -17,6 +18,7 @@ OPEN_END = re.compile(
 )
 CONTINUES = re.compile(r"[a-zà-ÿ(&%€)]|(?:19|20)\d\d\W*$")
 OUTDENT = 5.0
+MOST_OUT = 12.0
 NEARLY_FULL = 0.8
 YEAR = re.compile(r"(?:19|20)\d\d\s")
 LONG = 60  # letters: below this a full line in a list is as likely an item of its own
@@ -107,10 +109,17 @@ def _runs_on(block: Block, group: list[Row], row: Row, *, is_list: bool) -> bool
     return is_prose and is_full(block, previous, row)
 
 
+def _hangs_out(block: Block, item: Row, row: Row) -> bool:
+    """Tell whether a list item wraps to the left of its own start, as some programs set it: full, unfinished, in the same type."""
+    if TERMINAL.search(item.text) or row.style != item.style or item.x0 - row.x0 > MOST_OUT or not item.bullet:
+        return False
+    return bool(CONTINUES.match(row.text)) or (is_full(block, item, row) and not find_periods(row.text))
+
+
 def _is_set_apart(block: Block, group: list[Row], row: Row) -> bool:
     """Tell whether place or type show that a row starts something new."""
     previous = group[-1]
-    if row.x0 < group[-1].x0 - OUTDENT and (len(group) > 1 or group[0].bullet):
+    if row.x0 < group[-1].x0 - OUTDENT and (len(group) > 1 or group[0].bullet) and not _hangs_out(block, previous, row):
         return True
     if row.page != previous.page:
         return False

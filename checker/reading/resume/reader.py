@@ -23,7 +23,7 @@ from checker.reading.resume.rows import Row, rows_of
 from checker.reading.resume.sections import sections_of
 from checker.reading.resume.stretches import LABEL, Stretch, stretches_of
 from checker.reading.resume.studies import courses_of, studies_of
-from checker.reading.resume.words import study_score
+from checker.reading.resume.words import is_course, study_score
 
 LABELLED = (Place.PERSONAL, Place.HEAD, Place.OTHER, Place.SKILLS, Place.SYSTEMS)
 
@@ -75,13 +75,11 @@ def _read(document: Document, stretch: Stretch, rows: Sequence[Row], found: _Col
     kinds = frozenset(stretch.places)
     if kinds == MIXED[0]:
         return _read_mixed_list(document, stretch, rows, found)
-    if kinds == MIXED[1]:
-        return _read_mixed_education(document, stretch, rows, found)
+    if kinds == MIXED[1] or kinds == {Place.EDUCATION}:
+        return _read_education(document, stretch, rows, found)
     place = stretch.place
     if place is Place.WORK:
         found.jobs.extend(jobs_of(document, rows, stretch.numbers))
-    elif place is Place.EDUCATION:
-        found.studies.extend(studies_of(document, rows)[0])
     elif place is Place.COURSES:
         found.courses.extend(courses_of(document, rows))
     elif place is Place.LANGUAGES:
@@ -114,14 +112,15 @@ def _read_mixed_list(document: Document, stretch: Stretch, rows: Sequence[Row], 
     return places
 
 
-def _read_mixed_education(document: Document, stretch: Stretch, rows: Sequence[Row], found: _Collected) -> dict[int, Place]:
-    """Under a heading for both, an entry that names a level or a kind of study is a study; the others are courses."""
+def _read_education(document: Document, stretch: Stretch, rows: Sequence[Row], found: _Collected) -> dict[int, Place]:
+    """Tell courses from studies; under a heading for both, whatever names no level or kind of study is a course."""
     studies, starts = studies_of(document, rows)
+    is_mixed = len(stretch.places) > 1
     ends = [*starts[1:], len(rows)]
     places: dict[int, Place] = {}
     for study, start, end in zip(studies, starts, ends, strict=True):
         text = document.text[study.span.start : study.span.end]
-        place = Place.EDUCATION if study_score(text) > 1 else Place.COURSES
+        place = Place.COURSES if is_course(text) or (is_mixed and study_score(text) < 2) else Place.EDUCATION
         places.update(dict.fromkeys(stretch.numbers[start:end], place))
         if place is Place.EDUCATION:
             found.studies.append(study)

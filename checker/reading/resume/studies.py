@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from checker.domain.documents import Document, Span
 from checker.domain.resume import Passage, Study
+from checker.dutch.periods import PeriodKind, find_periods
 from checker.reading.resume.anchors import Anchor
-from checker.reading.resume.entries import entries_of
 from checker.reading.resume.labels import Label, label_in
-from checker.reading.resume.passages import Block, block_of, paragraphs, passage, ranges_of
+from checker.reading.resume.passages import block_of, paragraphs, passage, ranges_of
 from checker.reading.resume.rows import Row
 from checker.reading.resume.segments import EDGE, HARD, SOFT
+from checker.reading.resume.study_entries import line_starts, study_entries
 from checker.reading.resume.words import NOTE, has_place, places, school_score, study_score
 
 STRONG = 3
@@ -27,7 +28,7 @@ def studies_of(document: Document, rows: Sequence[Row]) -> tuple[tuple[Study, ..
     """Return the studies of a section, and the number of the first row of each."""
     found: list[Study] = []
     starts: list[int] = []
-    for start, end, anchor in _entries(document, rows):
+    for start, end, anchor in study_entries(block_of(document, rows), rows):
         study = _study(document, rows[start:end], anchor)
         if study:
             found.append(study)
@@ -35,37 +36,10 @@ def studies_of(document: Document, rows: Sequence[Row]) -> tuple[tuple[Study, ..
     return tuple(found), tuple(starts)
 
 
-def _entries(document: Document, rows: Sequence[Row]) -> Iterator[tuple[int, int, Anchor | None]]:
-    """Yield the rows of each study: by their periods where they have them, else one for each paragraph that names one."""
-    dated = entries_of(rows, studies=True)
-    first = dated[0].start if dated else len(rows)
-    position = 0
-    for group in _undated(block_of(document, rows), rows[:first]):
-        yield position, position + len(group), None
-        position += len(group)
-    for entry in dated:
-        yield entry.start, entry.end, entry.anchor
-
-
-def _undated(block: Block, rows: Sequence[Row]) -> list[list[Row]]:
-    groups: list[list[Row]] = []
-    for group in paragraphs(block, rows, is_list=True):
-        text = group[0].text
-        is_more = (
-            groups
-            and not group[0].bullet
-            and not group[0].after_gap
-            and (NOTE.search(text) or (school_score(text) and not study_score(text)))
-        )
-        if is_more:
-            groups[-1].extend(group)
-        else:
-            groups.append(list(group))
-    return groups
-
-
 def _study(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> Study | None:
     lines = list(_lines(document, rows, anchor))
+    told = None if anchor else _told_period(document, lines)
+    lines = [piece for line in lines for piece in _without(line, told)]
     parts = [part for line in lines for part in _parts(document, line)]
     if not parts:
         return None
@@ -86,10 +60,25 @@ def _study(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> St
     return Study(
         Span(rows[0].span.start, rows[-1].span.end),
         named,
-        period=passage(document, anchor.ranges) if anchor else None,
+        period=passage(document, anchor.ranges if anchor else [told] if told else []),
         school=passage(document, [_widened(document, school, free)]) if school else None,
         passages=tuple(Passage(ranges_of(document, (row.span for row in group)), group[0].bullet) for group in _texts(rows)),
     )
+
+
+def _told_period(document: Document, lines: Sequence[Span]) -> Span | None:
+    """Return the period that stands within a line of a study rather than at its head."""
+    for line in lines:
+        for found in find_periods(_text(document, line)):
+            if found.kind is not PeriodKind.SINCE:
+                return Span(line.start + found.span.start, line.start + found.span.end)
+    return None
+
+
+def _without(line: Span, period: Span | None) -> list[Span]:
+    if period is None or not line.contains(period):
+        return [line]
+    return [piece for piece in (Span(line.start, period.start), Span(period.end, line.end)) if len(piece)]
 
 
 def _text(document: Document, span: Span) -> str:
@@ -115,9 +104,14 @@ def _lines(document: Document, rows: Sequence[Row], anchor: Anchor | None) -> It
         first = next(n for n, row in enumerate(rows) if row.span.start <= anchor.ranges[0].start < row.span.end)
         taken = range(first, first + anchor.rows)
     spans: list[tuple[Span, bool]] = []
+    leaders = line_starts(block_of(document, rows), rows)
     for number, row in enumerate(rows):
         if number in taken:
-            spans.extend((span, False) for span in (anchor.rest if anchor and number == taken[0] else ()))
+            rest = anchor.rest if anchor and number == taken[0] else ()
+            if rest and spans and number not in leaders and rest[0].start == row.span.start:
+                spans[-1] = (Span(spans[-1][0].start, rest[0].end), spans[-1][1])
+                rest = rest[1:]
+            spans.extend((span, False) for span in rest)
             continue
         label = label_in(row.text)
         named = STUDY_LABEL.match(row.text)
