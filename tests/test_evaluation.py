@@ -26,21 +26,19 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
     folder = tmp_path_factory.mktemp("gold")
     shutil.copy(FAILS, folder / "kandidaat.pdf")
     said = {v["id"]: v for v in checker("check", POSTING, FAILS, "--json").json["criteria"]}
-    met = next(number for number, v in said.items() if v["verdict"] == "met")
-    other_met = next(number for number, v in said.items() if v["verdict"] == "met" and number != met)
-    absent = next(number for number, v in said.items() if v["why"] == "absent")
-    short = [number for number, v in said.items() if v["why"] == "too_short"]
+    met, other_met, *_ = (number for number, v in said.items() if v["verdict"] == "met")
+    missed, right, other_why, *_ = (number for number, v in said.items() if v["verdict"] == "not_met")
     rows = [
         (met, "met", "explicit"),
         (other_met, "not_met", "absent"),  # a false award
-        (absent, "met", "explicit"),  # a missed award
-        (short[0], "not_met", "too_short"),
-        (short[1], "not_met", "absent"),  # the right verdict for another reason
+        (missed, "met", "explicit"),
+        (right, "not_met", said[right]["why"]),
+        (other_why, "not_met", "borderline" if said[other_why]["why"] != "borderline" else "absent"),
         ("99", "met", "explicit"),  # a criterion that was not read from the posting
     ]
     labels(folder, "kandidaat", rows)
     blank_pdf(folder / "scan.pdf")
-    labels(folder, "scan", [(met, "not_met", "absent"), (absent, "not_met", "absent")])
+    labels(folder, "scan", [(met, "not_met", "absent"), (missed, "not_met", "absent")])
     return evaluate(folder, postings=POSTING.parent)
 
 

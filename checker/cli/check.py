@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,42 +19,34 @@ if TYPE_CHECKING:
 _KNOCKOUT_FAILED = 1
 
 
+class FailOn(StrEnum):
+    """What may end a check with an exit code of its own."""
+
+    KNOCKOUT = "knockout"
+
+
 def command(  # noqa: PLR0913 - the options of the command are its arguments
     posting: PostingFile,
     cv: CvFile,
     *,
-    motivation: Annotated[
-        Path | None, typer.Option("--motivation", help="The motivation, where it is a file of its own.")
-    ] = None,
-    statement: Annotated[
-        Path | None, typer.Option("--statement", help="The statement (.toml): rate, contract form, availability.")
-    ] = None,
+    motivation: Annotated[Path | None, typer.Option("--motivation", help="The motivation, if a file of its own.")] = None,
+    statement: Annotated[Path | None, typer.Option("--statement", help="Rate, contract form, availability (.toml).")] = None,
     engine: EngineOption = Engine.AUTO,
     reference_date: ReferenceDate = None,
     today: Today = None,
     out: Annotated[Path | None, typer.Option("--out", help="Write the papers into this folder.")] = None,
     papers: Annotated[str | None, typer.Option("--papers", help="Which papers, separated by commas. Default: all.")] = None,
     as_json: Json = False,
-    fail_on: Annotated[
-        str | None, typer.Option("--fail-on", metavar="knockout", help="Exit with 1 where a knock-out fails.")
-    ] = None,
+    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 where a knock-out fails.")] = None,
 ) -> None:
     """Check a CV: every criterion decided, with quotes, points and what is still missing.
 
     X.motivatie.pdf and X.inschrijving.toml beside X.pdf are taken along unless others are named.
     """
-    from checker import pipeline, reporting
+    from checker import pipeline
     from checker.cli.output import clock, day_from, print_json
-    from checker.errors import UsageError
 
-    if fail_on not in (None, "knockout"):
-        message = f"--fail-on {fail_on}: onbekend. Verwacht: knockout."
-        raise UsageError(message)
-    if papers is not None and out is None:
-        message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
-        raise UsageError(message)
-    chosen = reporting.papers() if papers is None else tuple(name.strip() for name in papers.split(","))
-    reporting.check_names(chosen)
+    chosen = _chosen(papers, out)
     day = clock(day_from(today, "--today"))
     measured = day_from(reference_date, "--reference-date")
     assessment, submission = pipeline.run(pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day))
@@ -69,6 +62,19 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         print_assessment(assessment, out)
     if fail_on and assessment.knockouts_passed is False:
         raise typer.Exit(_KNOCKOUT_FAILED)
+
+
+def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...]:
+    """Return the names of the papers to write. An unknown name, and names without a folder to write into, are errors."""
+    from checker import reporting
+    from checker.errors import UsageError
+
+    if papers is not None and out is None:
+        message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
+        raise UsageError(message)
+    names = reporting.papers() if papers is None else tuple(name.strip() for name in papers.split(","))
+    reporting.check_names(names)
+    return names
 
 
 def _engine(engine: Engine) -> str:

@@ -56,15 +56,19 @@ def synonyms(key: str) -> tuple[str, ...]:
 
 @cache
 def function_terms(function: str) -> tuple[Term, ...]:
-    """The names of a function: synonyms prove it, related ones only come near."""
+    """The names of a function: synonyms and narrower functions prove it, related ones only come near."""
     wanted = key_of(function)
-    groups = [r["functie"] for r in table("functies") if r["relatie"] == "synoniem" and key_of(r["term"]) == wanted]
-    groups += [r["functie"] for r in table("functies") if key_of(r["functie"]) == wanted]
-    terms = [
-        Term(text=r["term"], relation=Relation.SYNONYM if r["relatie"] == "synoniem" else Relation.RELATED)
-        for r in table("functies")
-        if r["functie"] in groups and r["relatie"] in ("synoniem", "verwant") and key_of(r["term"]) != wanted
-    ]
+    rows = table("functies")
+    groups = {r["functie"] for r in rows if r["relatie"] == "synoniem" and wanted in (key_of(r["term"]), key_of(r["functie"]))}
+    terms = []
+    for row in rows:
+        is_own = key_of(row["functie"]) == wanted
+        if key_of(row["term"]) == wanted or not (is_own or row["functie"] in groups):
+            continue
+        if row["relatie"] == "synoniem" or (row["relatie"] == "nauwer" and is_own):
+            terms.append(Term(text=row["term"], relation=Relation.SYNONYM))
+        elif row["relatie"] == "verwant":
+            terms.append(Term(text=row["term"], relation=Relation.RELATED))
     return tuple(dict.fromkeys(terms))
 
 

@@ -114,7 +114,7 @@ def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) ->
         for exhibit in item.exhibits_of("spoken"):
             text = exhibit.citation.quote
             hit = _SPOKEN.search(text)
-            if hit and not requirement.excellent and not contradiction(text, hit.start(), hit.end()):
+            if hit and not requirement.excellent and not contradiction(text, hit.end() - 1, hit.end()):
                 for language in set(named(text)) & set(requirement.languages):
                     good.setdefault(language, exhibit.citation)
     if requirement.facets and not good and not _weak(near):

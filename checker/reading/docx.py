@@ -104,7 +104,7 @@ def _collect_table(table: Table, collected: _Collected) -> None:
             sizes.append(len(collected.lines) - before)
         if len(sizes) > 1 and max(sizes) == 1:  # label and value: one line, as on the page
             pieces = collected.lines[start:]
-            collected.lines[start:] = [(" ".join(text for text, _ in pieces), pieces[0][1])]
+            collected.lines[start:] = [("\t".join(text for text, _ in pieces), pieces[0][1])]
 
 
 def _runs(paragraph: Paragraph) -> Iterator[Run]:

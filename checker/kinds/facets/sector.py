@@ -56,7 +56,7 @@ def read(term: str, text: str) -> Proof | None:
         return Proof(*hit) if hit else None
     if sector == "gemeente":
         return _municipality(present)
-    hit = _any((sector,), present)
+    hit = _any((sector,), present) or _run(key_of(term).split(), present)
     return Proof(*hit) if hit else None
 
 

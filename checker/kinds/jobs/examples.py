@@ -22,6 +22,9 @@ _CUE = re.compile(
     r"\b(?:(?:concrete?|praktijk)?\s*voorbeeld(?:en)?(?:\s*:|\b)|bijvoorbeeld\b|praktijkcasus|casus\s*:|zo heb ik|zo is |zo zijn |for example|example:)",
     re.IGNORECASE,
 )
+_STORY = re.compile(
+    r":\s+(?:een|bij een|in een|voor een|toen|in (?:19|20)\d\d)\b[^.]*\b(?:kreeg|werd|was|had|heb|is|zijn|kwam|ging|[a-z]{3,}(?:de|te|den|ten))\b", re.IGNORECASE
+)
 _CASE = re.compile(r"\bbij een\b|\bin een (?:zaak|klacht|dossier|casus)\b|\b(?:heb ik|werd|is|zijn)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:artikel|art\.)\s*\d+", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*(?:praktijk)?voorbeeld\w*\b|^\s*(?:casus|project|resultaat)\b[^.]{0,60}:", re.IGNORECASE)
@@ -60,7 +63,7 @@ def _concrete(submission: Submission, facets: tuple[Facet, ...]) -> tuple[Citati
         if not any(prove(f, passage_text.text) for f in content):
             continue
         for sentence in passage_text.sentences():
-            if _CUE.search(sentence.text) or (_ARTICLE.search(sentence.text) and _CASE.search(sentence.text)):
+            if _CUE.search(sentence.text) or _STORY.search(sentence.text) or (_ARTICLE.search(sentence.text) and _CASE.search(sentence.text)):
                 return (_rest(passage_text, sentence).citation(),)
     return ()
 
@@ -125,6 +128,19 @@ def names_job(letter: Stretch, job: Stretch, submission: Submission) -> bool:
 def tells_employer(citations: tuple[Citation, ...], submission: Submission) -> bool:
     """Tell whether cited words name an employer or client of the CV, or a municipality."""
     return _names_employer(" ".join(c.quote for c in citations), submission)
+
+
+def dated_in_job(citations: tuple[Citation, ...], submission: Submission) -> bool:
+    """Tell whether cited words speak in the first person of a year that lies in a job of the CV."""
+    text = " ".join(c.quote for c in citations)
+    if not re.search(r"\b(?:ik|mijn|wij|we|ons)\b", text, re.IGNORECASE):
+        return False
+    years = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)}
+    for job in submission.cv.jobs:
+        named = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", extract(submission.cv.document, job.period).text)} if job.period else set()
+        if named and any(min(named) <= y <= max(named | ({9999} if len(named) == 1 else set())) for y in years):
+            return True
+    return False
 
 
 def _names_employer(text: str, submission: Submission) -> bool:

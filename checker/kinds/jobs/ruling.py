@@ -148,7 +148,8 @@ def _by_example(bench: Bench) -> Ruling | None:
     if not wants(bench.case, DemandKind.SEPARATE_EXAMPLE) or bench.heads or bench.duration.min_months or bench.duration.window_months:
         return None
     found = examples.separate(bench.case.submission, bench.facets)
-    if not found or not examples.tells_employer(found, bench.case.submission):
+    submission = bench.case.submission
+    if not found or not (examples.tells_employer(found, submission) or examples.dated_in_job(found, submission)):
         return None
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=found, steps=("uitgewerkt in een eigen voorbeeld, met de organisatie erbij",))
 

@@ -54,7 +54,22 @@ def place_of(rows: Sequence[Row]) -> Place | None:
 def first_job(rows: Sequence[Row], *, least: int) -> int | None:
     """Return the row at which a list of dated jobs starts, or None where fewer than `least` stand there."""
     jobs = [entry for entry in entries_of(rows) if is_job(rows, entry.anchor)]
-    return jobs[0].start if len(jobs) >= least and _names_both(rows, jobs) else None
+    return _head_of(rows, jobs[0]) if len(jobs) >= least and _names_both(rows, jobs) else None
+
+
+def _head_of(rows: Sequence[Row], entry: Entry) -> int:
+    """Return where the first job starts: a row above its period belongs to it only where it names what the period's row does not."""
+    own = " ".join(row.text for row in rows[entry.anchor.row : entry.anchor.row + entry.anchor.rows])
+    has_role, has_owner = role_score(own) > 0, organisation_score(own) > 1
+    start = entry.anchor.row
+    while start > entry.start:
+        text = rows[start - 1].text
+        is_role, is_owner = role_score(text) > 1 and not has_role, organisation_score(text) > 1 and not has_owner
+        if REACHED.search(text) or not (is_role or is_owner):
+            break
+        has_role, has_owner = has_role or is_role, has_owner or is_owner
+        start -= 1
+    return start
 
 
 def _names_both(rows: Sequence[Row], jobs: Sequence[Entry]) -> bool:

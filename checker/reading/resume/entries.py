@@ -102,7 +102,7 @@ def _sure_above(
         is_note = studies and NOTE.search(row.text)
         if (clue or has_style or row.after_gap or label_of(row, is_table=True)) and not is_note:
             sure = count
-    if sure == 0 and not studies and above and _is_group_head(rows, anchor):
+    if sure == 0 and not studies and most[0] and (_is_group_head(rows, anchor) or _is_bare_title(rows, anchor)):
         sure = 1
     return sure
 
@@ -118,6 +118,22 @@ def _is_group_head(rows: Sequence[Row], anchor: Anchor) -> bool:
         and role_score(row.text) == 0
         and not has_place(row.text[:0])
     )
+
+
+def _is_bare_title(rows: Sequence[Row], anchor: Anchor) -> bool:
+    """Tell whether a period that nothing names from below has its function on the row above, under the employer of more roles."""
+    title = rows[anchor.row - 1]
+    end = anchor.row + anchor.rows
+    below = rows[end] if end < len(rows) else None
+    is_named_below = (
+        below is not None
+        and not below.bullet
+        and not below.after_gap
+        and len(below.text) <= LONGEST_HEAD
+        and bool(role_score(below.text) or organisation_score(below.text) > 1)
+    )
+    stands_apart = title.after_gap or title.style != _body(rows)
+    return anchor.is_bare and not is_named_below and stands_apart and role_score(title.text) > 1
 
 
 def _body(rows: Sequence[Row]) -> tuple[float, bool, bool, int]:

@@ -20,6 +20,12 @@ from checker.reading.resume.words import organisation_score, role_score
 STRONG = 3
 PROJECT = re.compile(r"(?:deel)?project(?:en)?(?!\w)|opdracht(?!\w)|assignment\b", re.IGNORECASE)
 
+PAUSE = re.compile(
+    r"(?:(?:ouderschaps|zwangerschaps|zorg|onbetaald )?verlof|sabbatical|wereldreis|reizen|werkzoekend|career break"
+    r"|parental leave|maternity leave|gap year|tussenjaar|mantelzorg|tussen twee (?:banen|opdrachten))(?!\w)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -44,7 +50,13 @@ def jobs_of(document: Document, rows: Sequence[Row], numbers: Sequence[int]) -> 
         job = replace(job, period=passage(document, entry.anchor.ranges))
         above = employer_line is not None and employer_line < entry.anchor.row - entry.start
         found.append(_Read(job, entry.anchor.found, tuple(numbers[entry.start : entry.end]), above))
-    return tuple(piece for read in _grouped(document, found) for piece in _pieces(rows, numbers, read))
+    worked = [read for read in _grouped(document, found) if not _is_pause(document, read.job)]
+    return tuple(piece for read in worked for piece in _pieces(rows, numbers, read))
+
+
+def _is_pause(document: Document, job: Job) -> bool:
+    """Tell whether a dated entry is time without work."""
+    return job.title is not None and job.client is None and PAUSE.match(document.text, job.title.span.start) is not None
 
 
 def _title_first(heads: Sequence[Header]) -> bool:

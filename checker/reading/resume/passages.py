@@ -19,7 +19,10 @@ OPEN_END = re.compile(
 CONTINUES = re.compile(r"[a-zà-ÿ(&%€)]|(?:19|20)\d\d\W*$")
 OUTDENT = 5.0
 MOST_OUT = 12.0
+LABEL = re.compile(r"[A-Z][\w'-]{2,}(?:\s[\w'-]+)?:\s")
 NEARLY_FULL = 0.8
+NARROWEST = 52  # letters: text without boxes that is narrower was not wrapped
+WIDEST = 160
 YEAR = re.compile(r"(?:19|20)\d\d\s")
 LONG = 60  # letters: below this a full line in a list is as likely an item of its own
 SHORT = 36  # letters: shorter rows are a list of terms rather than wrapped text
@@ -82,7 +85,7 @@ def is_full(block: Block, row: Row, following: Row) -> bool:
     """Tell whether the next row's first word would not have fitted on this row."""
     word = len(following.text.split(maxsplit=1)[0]) + 1
     if not row.has_box:
-        return len(row.text) + word > NEARLY_FULL * block.margin and block.margin <= 160
+        return len(row.text) + word > NEARLY_FULL * block.margin and NARROWEST <= block.margin <= WIDEST
     letter = (row.x1 - row.x0) / max(len(row.text), 1)
     return row.x1 + word * letter > block.margin - 2 * letter
 
@@ -103,7 +106,7 @@ def _runs_on(block: Block, group: list[Row], row: Row, *, is_list: bool) -> bool
         return (
             is_full(block, previous, row) and not is_list and len(previous.text) > SHORT and (row.has_box or not previous.bullet)
         )
-    if is_list and YEAR.match(row.text):
+    if LABEL.match(row.text) or (is_list and YEAR.match(row.text)):
         return False
     is_prose = len(previous.text) > (LONG if is_list else SHORT) or (bool(TERMINAL.search(row.text)) and not is_list)
     return is_prose and is_full(block, previous, row)

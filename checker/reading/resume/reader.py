@@ -21,7 +21,7 @@ from checker.reading.resume.lists import (
 from checker.reading.resume.residence import residence_of
 from checker.reading.resume.rows import Row, rows_of
 from checker.reading.resume.sections import sections_of
-from checker.reading.resume.stretches import LABEL, Stretch, stretches_of
+from checker.reading.resume.stretches import Stretch, label_end, stretches_of
 from checker.reading.resume.studies import courses_of, studies_of
 from checker.reading.resume.words import is_course, study_score
 
@@ -65,8 +65,7 @@ def read_resume(document: Document) -> Resume:
 def _without_label(rows: Sequence[Row]) -> list[Row]:
     """Leave the label out that says what the rest of a row is."""
     first = rows[0]
-    label = LABEL.match(first.text)
-    start = label.end() if label else 0
+    start = label_end(first)
     return [replace(first, text=first.text[start:], span=first.span_of(start, len(first.text)), cells=()), *rows[1:]]
 
 
@@ -116,7 +115,7 @@ def _read_education(document: Document, stretch: Stretch, rows: Sequence[Row], f
     """Tell courses from studies; under a heading for both, whatever names no level or kind of study is a course."""
     studies, starts = studies_of(document, rows)
     is_mixed = len(stretch.places) > 1
-    ends = [*starts[1:], len(rows)]
+    ends = [*starts[1:], len(rows)][: len(starts)]
     places: dict[int, Place] = {}
     for study, start, end in zip(studies, starts, ends, strict=True):
         text = document.text[study.span.start : study.span.end]

@@ -15,7 +15,7 @@ LABEL = re.compile(
 )
 ADDRESS = re.compile(r"(?:woon)?adres|address|locatie|location", re.IGNORECASE)
 POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b,?\s+")
-TOKENS = re.compile(r"\s*[|·•,;]\s*|\s+[–-]\s+|\s{2,}")
+TOKENS = re.compile(r"\s*[|·•,;]\s*|\s+[–/-]\s+|\s{2,}")
 CONTACT = re.compile(r"@|(?:\+31|\b0\d)[\d\s()-]{6,}|linkedin", re.IGNORECASE)
 LIVING = re.compile(
     r"\b(?:woonachtig (?:in|te)|ik woon (?:sinds \d{4} |momenteel |nu )?(?:in|te)|wonend (?:in|te)"
@@ -23,6 +23,7 @@ LIVING = re.compile(
     r"|vanuit(?= [\w' -]+? (?:ben|reis|rijd|sta|kan) ik))\s+",
     re.IGNORECASE,
 )
+FROM = re.compile(r"(?:^|\s)uit\s+(?P<place>[A-Z'][\w' -]*)$", re.IGNORECASE)
 BESIDE = 3
 HOME = frozenset({Place.HEAD, Place.PERSONAL, Place.PRACTICAL})
 LONGEST_NAME = 5
@@ -32,7 +33,8 @@ def residence_of(placed: Sequence[tuple[Place, Sequence[Row]]]) -> Passage | Non
     """Return the words that give the place of residence, postcode included, or None."""
     home = [row for place, rows in placed if place in HOME for row in rows]
     other = [row for place, rows in placed if place not in HOME | {Place.WORK, Place.REFERENCES, Place.EDUCATION} for row in rows]
-    for found in (*_labelled(home), *_labelled(other), *_postcodes(home), *_contact_lines(placed), *_told([*home, *other])):
+    told = [row for _, rows in placed for row in rows if row.text.casefold().startswith("woonplaats")]
+    for found in (*_labelled(home), *_labelled(other), *_labelled(told), *_postcodes(home), *_contact_lines(placed), *_told([*home, *other]), *_under_name(placed)):
         if found is not None:
             return Passage((found,))
     return None
@@ -75,6 +77,14 @@ def _told(rows: Sequence[Row]) -> Iterator[Span | None]:
     for row in rows:
         for found in LIVING.finditer(row.text):
             yield place_at(row, found.end(), is_free=False)
+
+
+def _under_name(placed: Sequence[tuple[Place, Sequence[Row]]]) -> Iterator[Span | None]:
+    """Yield the place of "Consulent uit Ede", the line under the name."""
+    for row in (row for place, rows in placed if place is Place.HEAD for row in rows):
+        found = FROM.search(row.text)
+        if found and found["place"].casefold() in places():
+            yield row.span_of(found.start("place"), found.end("place"))
 
 
 def place_at(row: Row, start: int, *, is_free: bool) -> Span | None:

@@ -15,11 +15,14 @@ ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
 COMMA = re.compile(r"[,;]\s+")
 SOFT = re.compile(r"(?P<comma>,\s+)|(?P<dash>\s+[–—-]\s+|\s*[;]\s+)|(?P<at>,?\s+(?:bij(?: de| het)?|at|@)\s+)")
 EDGE = " \t\n,;|·•–—:*-"
-OWNED = re.compile(
-    r"(?P<title>.*\S)\s+(?P<owner>(?:Gemeente|Stichting|Provincie|Waterschap|Hoogheemraadschap|Ministerie"
-    r"|Municipality|Stadsdeel)\s+(?:van\s+|of\s+)?[A-Z'].*)$",
-    re.DOTALL,
+BODY = (
+    r"(?:[Gg]emeente|[Ss]tichting|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Mm]inisterie"
+    r"|[Mm]unicipality|[Ss]tadsdeel|[Oo]mgevingsdienst|[Vv]eiligheidsregio)\s+(?:van\s+|of\s+)?[A-Z'’]"
 )
+OWNED = re.compile(rf"(?P<title>.*\S)\s+(?P<owner>{BODY}.*)$", re.DOTALL)
+OWNER = re.compile(BODY)
+NAMED = re.compile(r"(?!(?:team|afdeling|cluster|unit|directie|sector|domein|vakgroep)\b)[a-zà-ÿ'’-]+\s(?:[a-zà-ÿ]+\s)?[A-Z'’]")
+MANY = re.compile(r"(?:diverse|verschillende|meerdere|wisselende|enkele|various|several)\b", re.IGNORECASE)
 VIA = re.compile(
     r"(?P<client>[^(]*\S)\s*(?:\(\s*(?:gedetacheerd\s+)?(?:via|vanuit|namens|through)\s+(?P<inside>[^)]+)\)"
     r"|,?\s+(?:gedetacheerd\s+)?via\s+(?P<behind>[A-Z].*))$",
@@ -34,7 +37,7 @@ THREE = re.compile(
     r"(?P<title>.+?\S),?\s+(?:gedetacheerd\s+)?(?:via|namens|vanuit)\s+(?P<employer>[A-Z].*?\S),?\s+(?:bij|naar)\s+(?P<client>\S.*)$",
     re.DOTALL,
 )
-DANGLING = re.compile(r"(?:bij|van|de|het|voor|van de|binnen|in|of|at|for|en|and)$", re.IGNORECASE)
+DANGLING = re.compile(r"\b(?:bij|van|de|het|voor|van de|binnen|in|of|at|for|en|and)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +132,10 @@ def _seconded(source: Source, span: Span, label: Label | None) -> Iterator[Segme
     """Yield client and employer apart where a line names both; else the line as it is."""
     text = source.text(span)
     parts: dict[Label, tuple[int, int]] = {}
-    if (via := VIA.match(text)) and role_score(via["client"]) < 3 and label is not Label.TITLE:
+    if (via := VIA.match(text)) and (role_score(via["client"]) < 3 or MANY.match(via["client"])) and label is not Label.TITLE:
         group = "inside" if via["inside"] else "behind"
-        parts = {Label.CLIENT: via.span("client"), Label.EMPLOYER: via.span(group)}
+        kind = Label.DETAIL if MANY.match(via["client"].strip(EDGE)) else Label.CLIENT
+        parts = {kind: via.span("client"), Label.EMPLOYER: via.span(group)}
     elif (found := BEHALF.match(text)) and organisation_score(found["employer"]) and organisation_score(found["client"]) > 1:
         parts = (
             {Label.EMPLOYER: found.span("employer"), Label.CLIENT: found.span("client")}
@@ -179,8 +183,11 @@ def _divides(left: str, right: str, *, is_at: bool, is_dash: bool) -> bool:
     """Tell whether a function and an organisation stand on the two sides of a separator, in either order."""
     head = SOFT.split(right)[0]
     if is_at:
-        return role_score(left) > 0 and organisation_score(left) < 3 and (right[:1].isupper() or organisation_score(right) > 3)
+        is_named = right[:1].isupper() or organisation_score(right) > 3 or NAMED.match(right) is not None
+        return role_score(left) > 0 and organisation_score(left) < 3 and is_named
     right_kind, left_kind = organisation_score(head), organisation_score(left)
+    if role_score(left) and left_kind < 3 and OWNER.match(right):
+        return True
     if is_dash and role_score(left) and left_kind < 3 and head[:1].isupper() and not (role_score(head) or is_language(head)):
         return True
     if not right_kind and head[:1].isupper() and len(head) < len(right) and has_place(right):

@@ -15,7 +15,7 @@ from checker.reading.resume.passages import block_of, paragraphs
 from checker.reading.resume.rows import Row
 
 PART_PLACES = {PartKind.COVER: Place.HEAD, PartKind.MOTIVATION: Place.MOTIVATION, PartKind.STATEMENT: Place.STATEMENT}
-LABEL = re.compile(r"(?P<label>[^\W\d][\w'’ /&-]{1,40}?)\s*:\s+(?=\S)")
+LABEL = re.compile(r"[^\W\d][\w'’ /&-]{1,40}?\s*:\s+(?=\S)")
 LISTS = frozenset({Place.LANGUAGES, Place.REFERENCES})
 INLINE = LISTS | {Place.SYSTEMS, Place.EDUCATION, Place.COURSES, Place.PRACTICAL}
 LEARNING = frozenset({Place.EDUCATION, Place.COURSES})
@@ -102,19 +102,27 @@ def _without_inline(document: Document, rows: Sequence[Row], stretch: Stretch) -
             pieces[-1].numbers.append(stretch.numbers[position])
             position += 1
             continue
-        taken = len(paragraphs(block_of(document, rest), rest, is_list=place in LISTS)[0])
+        group = paragraphs(block_of(document, rest), rest, is_list=place in LISTS)[0]
+        taken = next((n for n, row in enumerate(group) if n and LABEL.match(row.text)), len(group))
         pieces.append(Stretch((place,), numbers=stretch.numbers[position : position + taken], inline=True))
         position += taken
         pieces.append(Stretch(stretch.places))
     return [piece for piece in pieces if piece.numbers or piece.heading is not None]
 
 
+def label_end(row: Row) -> int:
+    """Return where the value starts behind a label with a colon or in a cell of its own; 0 where a row has none."""
+    if label := LABEL.match(row.text):
+        return label.end()
+    return row.cells[1].start - row.span.start if len(row.cells) > 1 else 0
+
+
 def _labelled_place(rest: Sequence[Row], stretch: Stretch) -> Place | None:
     row = rest[0]
-    label = LABEL.match(row.text)
-    if label is None or row.bullet or len(stretch.places) > 1 or not row.text[:1].isupper():
+    label = label_end(row)
+    if not label or row.bullet or len(stretch.places) > 1 or not row.text[:1].isupper():
         return None
-    places = places_named(label["label"])
+    places = places_named(row.text[:label].rstrip(": \t"))
     place = places[0] if len(places) == 1 else None
     if place not in INLINE or place is stretch.place or {place, stretch.place} <= LEARNING:
         return None

@@ -41,7 +41,7 @@ def study_entries(block: Block, rows: Sequence[Row]) -> Iterator[tuple[int, int,
     for place, (start, anchor) in enumerate(dated):
         end = dated[place + 1][0] if place + 1 < len(dated) else len(rows)
         starts += _divided(rows, [n for n in leaders if start <= n < end], anchor)
-    ends = [*starts[1:], len(rows)] if starts else []
+    ends = [*starts[1:], len(rows)][: len(starts)]
     for start, end in zip(starts, ends, strict=True):
         yield start, end, next((anchor for _, anchor in dated if start <= anchor.row < end), None)
 
@@ -57,9 +57,10 @@ def line_starts(block: Block, rows: Sequence[Row]) -> list[int]:
 
 
 def _names_level(row: Row, before: Row) -> bool:
-    """Tell whether a row opens with a level of education of its own, though the line above it is full."""
+    """Tell whether a row opens with a level of education or a course of its own, though the line above it is full."""
     head = HEAD_END.split(row.text)[0]
-    return row.text[:1].isupper() and has_level(head) and not school_score(head) and not OPEN_END.search(before.text)
+    names = (has_level(head) and not school_score(head)) or is_course(head)
+    return row.text[:1].isupper() and names and not OPEN_END.search(before.text)
 
 
 def _leader(leaders: Sequence[int], number: int) -> int:

@@ -129,7 +129,8 @@ def read_execution(section: Flow | None, body: Flow) -> tuple[ExecutionCondition
     where = section if section is not None and section.text else None
     zzp = first_sentence(
         where or body,
-        r"\bzzp\b.{0,80}(?:niet (?:\w+ ){0,3}(?:toegestaan|mogelijk|voldaan)|uitgesloten|uitsluiten)"
+        r"\bzzp\b.{0,80}(?:niet (?:\w+ ){0,3}(?:toegestaan|mogelijk|voldaan|ingezet|in aanmerking)|uitgesloten|uitsluiten)"
+        r"|\bzzp\b.{0,60}\bvoldoet\b.{0,30}\bniet\b|\bvoldoet\b.{0,30}\bniet\b.{0,80}\bzzp\b"
         r"|(?:niet (?:wordt )?voldaan|niet toegestaan|niet mogelijk|uitgesloten|geen).{0,80}\bzzp\b",
     )
     if where is None:
