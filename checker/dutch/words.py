@@ -27,7 +27,7 @@ PARTICLES = (
 )  # fmt: skip
 
 # What may stand before a verb without making a compound of it: begeleiden is no leiden, uitgeven no geven.
-_VERBAL = frozenset((*PARTICLES, "be", "ge", "ver", "ont", "her", "er", "bege", "verge", "mis", "wan", "aange", "inge", "uitge", "afge", "opge", "aan"))
+_VERBAL = frozenset((*PARTICLES, "be", "ge", "ver", "ont", "her", "er", "bege", "verge", "mis", "wan", "goed", "mede", "mee", "leer", "aange", "inge", "uitge", "afge", "opge", "aan"))
 
 # Nouns and adjectives that begin with "ge" without being participles.
 _NO_PARTICIPLE = (
@@ -51,7 +51,8 @@ _IRREGULAR = {
     "bood": "bied", "geboden": "bied", "verbond": "verbind", "verbonden": "verbind", "las": "lees", "gelezen": "lees",
     "hielp": "help", "geholpen": "help", "trof": "tref", "getroffen": "tref", "vond": "vind", "gevonden": "vind",
     "advies": "advis", "adviezen": "advis", "analyses": "analyse", "verkocht": "verkoop", "kocht": "koop", "gekocht": "koop",
-    "bewind": "bewind", "toezicht": "toezicht", "toeziet": "toezicht", "toezien": "toezicht",
+    "jongeren": "jonger", "jongere": "jonger", "leden": "lid", "lid": "lid", "steden": "stad", "stad": "stad", "notas": "nota", "nota": "nota",
+    "fotos": "foto", "gemeentes": "gemeent", "gemeente": "gemeent", "gemeenten": "gemeent", "schepen": "schip", "bewind": "bewind", "toezicht": "toezicht", "toeziet": "toezicht", "toezien": "toezicht",
 }  # fmt: skip
 
 _LONG_SUFFIXES = ("eringen", "ering", "aties", "atie", "eerden", "eerde", "eren", "eert", "eerd", "ages", "age", "eer")

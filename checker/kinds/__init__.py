@@ -92,8 +92,8 @@ def read_criterion(  # noqa: PLR0913
     context: PostingContext,
 ) -> Criterion:
     """Build the typed criterion from its verbatim text."""
-    sentence = Sentence.of(text, printed_points)
-    requirement = requirement_of(sentence, context)
+    sentence = Sentence.of(text, printed_points, banded=bool(bands))
+    requirement = _at_lowest_band(requirement_of(sentence, context), bands)
     return Criterion(
         id=id,
         section=section,
@@ -105,6 +105,14 @@ def read_criterion(  # noqa: PLR0913
         evidence_sources=_sources(requirement, sentence, context),
         demands=sentence.demands,
     )
+
+
+def _at_lowest_band(requirement: Requirement, bands: tuple[Band, ...]) -> Requirement:
+    """Where bands are printed, the lowest is the least that earns anything."""
+    if not bands or "min_months" not in type(requirement).model_fields:
+        return requirement
+    lowest = min(bands, key=lambda b: b.min_months)
+    return requirement.model_copy(update={"min_months": lowest.min_months, "strictly_more": lowest.strictly_more})
 
 
 def requirement_of(sentence: Sentence, context: PostingContext) -> Requirement:

@@ -29,7 +29,7 @@ _ASKED = (
     (r"\bvmbo\b|\bmavo\b", "vmbo"),
 )
 _STATED = (
-    (r"\b(?:losse )?(?:\w+-)?modules?\b|\bminor\b", "course"),
+    (r"\b(?:losse )?(?:\w+-)?(?:modules?|cursus|vakken|training)\b", "course"),
     (r"\bpost-?\s?(?:hbo|bachelor)\b|\bpost-?\s?(?:doctoraal|academisch)\w*", "course"),
     (r"\b(?:phd|gepromoveerd|promotieonderzoek|doctorate)\b", "doctorate"),
     (r"\b(?:hbo|professional)\W{0,3}\s*master\b", "hbo master"),
@@ -55,7 +55,7 @@ _FINISHED = re.compile(
 )
 _UNFINISHED = re.compile(
     r"\b(?:niet|nog niet|nooit)\s+(?:\w+\s+){0,2}?(?:afgerond|voltooid|behaald|afgemaakt|gehaald|afgesloten|afgestudeerd)|\bzonder diploma\b|\bgeen (?:diploma|afgeronde|getuigschrift)|\bdiploma:\s*nee|\bpropedeuse\b|\bpropedeutisch"
-    r"|\b(?:\d+|een|twee|drie|vier|vijf)\s+van\s+de\s+(?:\d+|twee|drie|vier|vijf|zes)\b|\bop (?:de|het|een) \w+ na\b|\b(?:bijna|deels|grotendeels|nagenoeg|gedeeltelijk)\s+(?:afgerond|voltooid|behaald)"
+    r"|\b(?:\d+|een|twee|drie|vier|vijf)\s+van\s+de\s+(?:\d+|twee|drie|vier|vijf|zes)\b|\bop (?:de|het|een) \w+ na\b|\b(?:behalve|zonder|exclusief) (?:het|de|mijn) (?:afstudeer\w*|scriptie|eindwerk|stage)|\b(?:\d|een|één|twee|drie|vier) (?:leer|studie)?jaar\b[^.;]{0,25}\b(?:afgerond|behaald|voltooid)|\bminor\b[^.;]{0,20}\bafgerond|\b(?:bijna|deels|grotendeels|nagenoeg|gedeeltelijk)\s+(?:afgerond|voltooid|behaald)"
     r"|\b(?:gestopt|afgebroken|onderbroken|voortijdig|gestaakt|niet afgemaakt|vroegtijdig)\b|\b(?:in opleiding|lopend|loopt nog|momenteel bezig|nog bezig|verwacht\w*|studerend|afstudeerfase)\b|\bdeels (?:afgerond|gevolgd)"
     r"|\b(?:not completed|not finished|unfinished|ongoing|in progress|expected|dropped out|first year only)\b|\bt/m heden\b|[–-]\s*(?:heden|nu|present)\b|\b(?:eerste|tweede|derde|1e|2e|3e) (?:leer|studie)?jaar (?:behaald|afgerond)",
     re.IGNORECASE,

@@ -168,9 +168,20 @@ def _about(text: str, language: str) -> str:
     """The piece of a line with several languages that speaks of this one."""
     if len(named(text)) < 2:
         return text
-    pieces = [p for p in re.split(r"[,;]|\s\|\s", text) if language in named(p)]
+    pieces = [p for p in re.split(r"[,;/]|\s\|\s|\s+en\s+(?=[A-Z])", text) if language in named(p)]
+    if pieces and len(named(pieces[0])) > 1:
+        pieces = _between_names(pieces[0], language) or pieces
     levelled = pieces and any(p.search(pieces[0]) for p in (_TOP, _GOOD, _LOW))
     return pieces[0] if levelled or (pieces and re.search(r"[(:]", pieces[0])) else text
+
+
+def _between_names(text: str, language: str) -> list[str]:
+    """ "Engels goed Frans basis": from this language's name to the next one's."""
+    starts = [w.start for w in words(text) if named(w.text)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        if language in named(text[start:end]):
+            return [text[start:end]]
+    return []
 
 
 def ask(requirement: Language, ruling: Ruling) -> str:

@@ -110,8 +110,8 @@ def _confirms(requirement: Presence, text: str) -> bool:
 
 def _days(text: str, match: re.Match[str]) -> Decimal:
     """The days that a match promises on site: not at most, not at home, not a month."""
-    after = text[match.end() : match.end() + 20]
-    if _AT_MOST.search(text[: match.start()]) or re.match(r"\s*(?:per maand|a month|thuis|vanuit huis|from home)\b", after, re.IGNORECASE):
+    after = text[match.end() : match.end() + 60]
+    if _AT_MOST.search(text[: match.start()]) or re.match(r"\s*(?:per maand|a month|per twee weken|per 2 weken|per veertien dagen|beschikbaar\b[^.]*\bwaarvan|thuis|vanuit huis|from home)\b", after, re.IGNORECASE):
         return Decimal(0)
     return number(match["n"])
 

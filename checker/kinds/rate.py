@@ -24,7 +24,7 @@ _ASKS = re.compile(r"\b(?:uurtarief|tarief|all-?in\s*tarief)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:€|eur(?:o)?)\s*(?P<a>\d{1,3}(?:[.,]\d{1,2})?)|(?P<b>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:euro|,-)", re.IGNORECASE)
 _INCLUDING_VAT = re.compile(r"\b(?:incl(?:usief|\.)?)\s*(?:\d+\s*%\s*)?btw\b", re.IGNORECASE)
 _TRAVEL_EXTRA = re.compile(
-    r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer|kilometer)|\b(?:reis|parkeer)\w*kosten\b[^.]{0,40}\b(?:apart|extra|separaat|bovenop|in rekening|worden vergoed)"
+    r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer|kilometer)|\b(?:reis|parkeer)\w*kosten\b[^.]{0,40}\b(?:apart|extra|separaat|bovenop|in rekening|worden vergoed|doorbelast)"
     r"|\b(?:te vermeerderen met|vermeerderd met|plus)\b[^.]{0,40}\b(?:km|kilometer|reis|parkeer)|\bper kilometer\b",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Rul
     cited = (exhibits[0].citation,)
     if rate > requirement.rate:
         return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step,))
-    if _TRAVEL_EXTRA.search(remarks):
+    if (extra := _TRAVEL_EXTRA.search(remarks)) and not re.search(r"\b(?:niet|geen)\b", extra.group(), re.IGNORECASE):
         return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step, "reis- of parkeerkosten komen er volgens de opmerkingen bij"), review=True)
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
 

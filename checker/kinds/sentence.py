@@ -8,7 +8,7 @@ from functools import cached_property
 
 from checker.domain.documents import Source
 from checker.domain.postings import Demand, DemandKind
-from checker.dutch.numbers import DURATION, months_of
+from checker.dutch.numbers import DURATION, NUMBER, months_of
 
 _POINTS = re.compile(r"[;,.]?\s*[(\[]?\s*(?:max(?:imaal|\.)?\s*)?\d+\s*(?:punten|punt|pt\.?|p\.|%|procent)\s*[)\]]?\s*[;.,]*\s*$", re.IGNORECASE)
 _AT_LEAST = r"minimaal|ten minste|tenminste|minstens|ten minimale|min\.|>=|≥"
@@ -32,6 +32,7 @@ _LITERAL = re.compile(
 )
 _AS_TASK = re.compile(r"[;,.(]\s*\(?(?:dit|deze|dat)?[^;]{0,40}\bexpliciet\s+(?:als\s+\w+\s+)?beschreven\b[^;]*", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"niet (?:alleen|enkel|slechts) (?P<what>[^)]*)", re.IGNORECASE)
+_STEPS = re.compile(rf"[:;(,]?\s*(?:meer dan|minimaal|ten minste|vanaf|tot|van|bij|>=?)?\s*{NUMBER}\s*(?:(?:-|tot|t/m|à)\s*{NUMBER}\s*)?(?:jaar|maanden)\b[^;,]{{0,40}}?\d+\s*(?:punten|punt|pt|%)", re.IGNORECASE)
 _IN_WORK = re.compile(r"[;,(]\s*\(?(?:dit|deze|dat)?\s*(?:is |wordt |dient |moet )?[^;,(]{0,30}toegelicht[^;]*werkervaring[^;]*", re.IGNORECASE)
 _IN_CV = re.compile(r"\bin (?:het|uw|je|jouw|de) (?:cv|curriculum vitae|werkervaring)\b", re.IGNORECASE)
 _IN_MOTIVATION = re.compile(r"\b(?:in|of|en|en/of) (?:in )?(?:de|uw|je|jouw|een) (?:persoonlijke )?(?:motivatie|motivatiebrief|brief|toelichting)\b", re.IGNORECASE)
@@ -49,10 +50,12 @@ class Sentence:
     text: str
 
     @classmethod
-    def of(cls, text: str, printed_points: str | None = None) -> Sentence:
+    def of(cls, text: str, printed_points: str | None = None, *, banded: bool = False) -> Sentence:
         """Take off the points, as printed or as commonly written, and the closing punctuation."""
         previous = ""
         core = text.strip()
+        if banded and (steps := _STEPS.search(core)):
+            core = core[: steps.start()].rstrip(" :;,(")
         if printed_points and core.rstrip(" ;.,").endswith(printed_points.strip(" ;.,")):
             core = core[: core.rindex(printed_points.strip(" ;.,"))]
         while core != previous:

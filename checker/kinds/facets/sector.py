@@ -62,6 +62,8 @@ def read(term: str, text: str) -> Proof | None:
 
 def _municipality(present: tuple[Word, ...]) -> Proof | None:
     """A municipality by its name; a body that works for several municipalities only comes near."""
+    if any(w.key in _CHURCH or w.key.endswith("kerk") for w in present):
+        return None
     near = _any((_TOGETHER,), present)
     hit = _any(("gemeente",), present)
     one = hit and any(w.start >= hit[1] and w.text[:1].isupper() for w in present[:]) and not text_plural(hit, present)
@@ -75,6 +77,9 @@ def text_plural(hit: tuple[int, int], present: tuple[Word, ...]) -> bool:
     word = next(w for w in present if w.start == hit[0])
     after = [w for w in present if w.start >= hit[1]]
     return word.key.endswith("gemeenten") and not (after and after[0].text[:1].isupper())
+
+
+_CHURCH = frozenset("protestantse hervormde gereformeerde evangelische christelijke doopsgezinde lutherse kerkelijke remonstrantse vrijgemaakte baptisten pinkster".split())
 
 
 def _any(sectors: tuple[str, ...], present: tuple[Word, ...]) -> tuple[int, int] | None:

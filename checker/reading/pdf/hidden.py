@@ -44,7 +44,7 @@ def find_hidden(document: Any, number: int, page: Any, glyphs: list[Glyph]) -> d
 
 
 def _by_attributes(page: Any, glyphs: list[Glyph]) -> dict[int, str]:
-    left, bottom, right, top = page.get_cropbox()
+    left, bottom, right, top = page.get_bbox()  # with what the page inherits, unlike get_cropbox()
     reasons: dict[int, str] = {}
     for glyph in glyphs:
         x, y = (glyph.tight[0] + glyph.tight[2]) / 2, (glyph.tight[1] + glyph.tight[3]) / 2

@@ -73,7 +73,7 @@ def _read_page(document: Any, number: int, second: str, limit: int = CHARACTER_L
         glyphs = reader.read()
         textpage.close()
         angle = main_angle(glyphs)
-        left, bottom, right, top = page.get_mediabox()
+        left, bottom, right, top = page.get_bbox()
         width, height = page.get_size()
         edges = [turn(x, y, angle)[1] for x in (left, right) for y in (bottom, top)]
         edge, low = max(edges), min(edges)

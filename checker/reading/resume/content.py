@@ -40,9 +40,9 @@ def place_of(rows: Sequence[Row]) -> Place | None:
         return Place.REFERENCES
     if _are_languages(rows):
         return Place.LANGUAGES
-    jobs, studies = _dated(rows)
+    jobs, studies, unpaid = _dated(rows)
     if jobs and jobs >= studies:
-        return Place.VOLUNTARY if jobs == 1 and VOLUNTARY.search(rows[0].text) else Place.WORK
+        return Place.VOLUNTARY if 2 * unpaid > jobs else Place.WORK
     learned = _learned(rows)
     if learned:
         return learned
@@ -83,9 +83,12 @@ def is_job(rows: Sequence[Row], anchor: Anchor) -> bool:
     return anchor.found.kind is not PeriodKind.SINGLE and _kind(rows, anchor) is Place.WORK
 
 
-def _dated(rows: Sequence[Row]) -> tuple[int, int]:
-    kinds = [_kind(rows, anchor) for anchor in anchors_of(rows)]
-    return kinds.count(Place.WORK), kinds.count(Place.EDUCATION)
+def _dated(rows: Sequence[Row]) -> tuple[int, int, int]:
+    """Return how many dated entries are jobs, how many are studies, and how many of the jobs were unpaid."""
+    anchors = anchors_of(rows)
+    kinds = [_kind(rows, anchor) for anchor in anchors]
+    unpaid = sum(any(VOLUNTARY.search(row.text) for row in _near(rows, anchor)) for anchor in anchors)
+    return kinds.count(Place.WORK), kinds.count(Place.EDUCATION), unpaid
 
 
 def _near(rows: Sequence[Row], anchor: Anchor) -> list[Row]:

@@ -86,7 +86,12 @@ def places_named(text: str) -> tuple[Place, ...]:
 
 def place_hinted(text: str) -> Place | None:
     """Return the place that one word of an unknown heading hints at: "Leidinggevende functies"."""
-    found = [place for word in re.findall(r"[\w'-]+", _key(text)) for start, place in _vocabulary("bevat").items() if word.startswith(start)]
+    found = [
+        place
+        for word in re.findall(r"[\w'-]+", _key(text))
+        for start, place in _vocabulary("bevat").items()
+        if word.startswith(start)
+    ]
     return found[0] if found else None
 
 

@@ -15,7 +15,7 @@ LABEL = re.compile(
 )
 ADDRESS = re.compile(r"(?:woon)?adres|address|locatie|location", re.IGNORECASE)
 POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b,?\s+")
-TOKENS = re.compile(r"\s*[|·•,;]\s*|\s+[–/-]\s+|\s{2,}")
+TOKENS = re.compile(r"\s*[|·•,;]\s*|\s+[—–/-]\s+|\s{2,}")
 CONTACT = re.compile(r"@|(?:\+31|\b0\d)[\d\s()-]{6,}|linkedin", re.IGNORECASE)
 LIVING = re.compile(
     r"\b(?:woonachtig (?:in|te)|ik woon (?:sinds \d{4} |momenteel |nu )?(?:in|te)|wonend (?:in|te)"
@@ -34,7 +34,15 @@ def residence_of(placed: Sequence[tuple[Place, Sequence[Row]]]) -> Passage | Non
     home = [row for place, rows in placed if place in HOME for row in rows]
     other = [row for place, rows in placed if place not in HOME | {Place.WORK, Place.REFERENCES, Place.EDUCATION} for row in rows]
     told = [row for _, rows in placed for row in rows if row.text.casefold().startswith("woonplaats")]
-    for found in (*_labelled(home), *_labelled(other), *_labelled(told), *_postcodes(home), *_contact_lines(placed), *_told([*home, *other]), *_under_name(placed)):
+    for found in (
+        *_labelled(home),
+        *_labelled(other),
+        *_labelled(told),
+        *_postcodes(home),
+        *_contact_lines(placed),
+        *_told([*home, *other]),
+        *_under_name(placed),
+    ):
         if found is not None:
             return Passage((found,))
     return None

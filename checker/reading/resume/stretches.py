@@ -16,9 +16,11 @@ from checker.reading.resume.rows import Row
 
 PART_PLACES = {PartKind.COVER: Place.HEAD, PartKind.MOTIVATION: Place.MOTIVATION, PartKind.STATEMENT: Place.STATEMENT}
 LABEL = re.compile(r"[^\W\d][\w'’ /&-]{1,40}?\s*:\s+(?=\S)")
+PERSONAL = re.compile(r"(?:woonplaats|geboortedatum|geboorteplaats|nationaliteit|telefoon|e-?mail|rijbewijs)\b", re.IGNORECASE)
 LISTS = frozenset({Place.LANGUAGES, Place.REFERENCES})
 INLINE = LISTS | {Place.SYSTEMS, Place.EDUCATION, Place.COURSES, Place.PRACTICAL}
 LEARNING = frozenset({Place.EDUCATION, Place.COURSES})
+LISTED = LEARNING | LISTS | {Place.SYSTEMS, Place.SKILLS}
 CLOSED = frozenset({Place.WORK, Place.EXAMPLE, Place.VOLUNTARY, Place.MOTIVATION})  # their lines keep their labels
 MAY_HOLD_JOBS = frozenset({Place.HEAD, Place.PROFILE, Place.PRACTICAL, Place.PERSONAL, Place.SKILLS, Place.OTHER})
 TOLD_BY_HEADING = frozenset({Place.VOLUNTARY, Place.EXAMPLE})  # dated entries there are no jobs
@@ -84,8 +86,11 @@ def _under_headings(rows: Sequence[Row], numbers: Sequence[int]) -> list[Stretch
 
 def _told(rows: Sequence[Row], stretch: Stretch) -> Stretch:
     """Decide what stands under a heading that nobody can list: by what it says there, and by a hint in the heading."""
-    if stretch.known or stretch.heading is None:
+    if stretch.heading is None or (stretch.known and stretch.places != (Place.OTHER,)):
         return stretch
+    if stretch.known:
+        jobs = place_of([rows[n] for n in stretch.numbers]) is Place.WORK
+        return replace(stretch, places=(Place.WORK,)) if jobs else stretch
     hint = place_hinted(rows[stretch.heading].text)
     place = hint if hint in TOLD_BY_HEADING else place_of([rows[n] for n in stretch.numbers]) or hint
     return replace(stretch, places=(place,)) if place else stretch
@@ -122,6 +127,8 @@ def _labelled_place(rest: Sequence[Row], stretch: Stretch) -> Place | None:
     label = label_end(row)
     if not label or row.bullet or len(stretch.places) > 1 or not row.text[:1].isupper():
         return None
+    if PERSONAL.match(row.text):
+        return Place.PERSONAL if stretch.place in LISTED else None
     places = places_named(row.text[:label].rstrip(": \t"))
     place = places[0] if len(places) == 1 else None
     if place not in INLINE or place is stretch.place or {place, stretch.place} <= LEARNING:

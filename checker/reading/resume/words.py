@@ -56,7 +56,10 @@ def tokens(text: str) -> list[str]:
 
 
 def _ends_in(word: str, endings: frozenset[str]) -> bool:
-    return any(word.endswith(word[start:]) and word[start:] in endings for start in range(max(0, len(word) - LONGEST_ENDING), len(word) - 1))
+    return any(
+        word.endswith(word[start:]) and word[start:] in endings
+        for start in range(max(0, len(word) - LONGEST_ENDING), len(word) - 1)
+    )
 
 
 def _is_role(word: str) -> bool:
@@ -127,7 +130,9 @@ def study_score(text: str) -> int:
 def is_course(text: str) -> bool:
     """Tell whether a text names a course, training or certificate, and no level of education."""
     named = any(
-        word in words("cursus", "woord") or word.startswith(tuple(words("cursus", "begin"))) or _ends_in(word, words("cursus", "eind"))
+        word in words("cursus", "woord")
+        or word.startswith(tuple(words("cursus", "begin")))
+        or _ends_in(word, words("cursus", "eind"))
         for word in tokens(text)
     )
     return named and not has_level(text)

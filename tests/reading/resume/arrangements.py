@@ -151,6 +151,43 @@ Stichting De Brug, Oss, 2016 – 2019
 Juridisch medewerker
 • Opstellen van adviezen.
 """,
+    "employer, title and period between dashes": """
+Praktijk
+Gemeente Elzenburg – Klachtencoördinator – maart 2020 – heden
+• Coördineren van klachten.
+Stichting De Brug, Oss – Juridisch medewerker – 2016 – 2019
+• Opstellen van adviezen.
+""",
+    "title at employer, period in brackets": """
+Banen
+Klachtencoördinator bij Gemeente Elzenburg (maart 2020 – heden)
+• Coördineren van klachten.
+Juridisch medewerker bij Stichting De Brug, Oss (2016 – 2019)
+• Opstellen van adviezen.
+""",
+    "under a heading that nobody lists": """
+Eva Zandstra
+
+Hoe ik hier kwam
+
+maart 2020 – heden
+Klachtencoördinator
+Gemeente Elzenburg
+• Coördineren van klachten.
+
+2016 – 2019
+Juridisch medewerker
+Stichting De Brug, Oss
+• Opstellen van adviezen.
+""",
+    "under no heading at all": """
+Eva Zandstra
+Ede, 06-12345601
+maart 2020 – heden: Klachtencoördinator, Gemeente Elzenburg
+• Coördineren van klachten.
+2016 – 2019: Juridisch medewerker, Stichting De Brug, Oss
+• Opstellen van adviezen.
+""",
     "Markdown": """
 ## Werkervaring
 

@@ -82,3 +82,67 @@ def test_each_course_is_one_passage_wraps_joined() -> None:
         "Waterrecht voor beginners, 2021, afgerond.",
         "2023 Luisteren voor gevorderden, afgerond",
     ]
+
+
+SEPARATE = {
+    "one line each": "HBO-Rechten, Hogeschool Noord, 2003 – 2007\nVwo, Lyceum Oost, diploma behaald\n",
+    "notes under the studies": "HBO-Rechten\nHogeschool Noord\nNiet afgerond\nVwo\nLyceum Oost\nDiploma behaald\n",
+    "sentences": "HBO-Rechten, Hogeschool Noord, 2003 – 2007. Niet afgerond.\nVwo, Lyceum Oost. Diploma behaald.\n",
+    "school first": "Hogeschool Noord\nHBO-Rechten\nNiet afgerond\nLyceum Oost\nVwo\nDiploma behaald\n",
+    "period first": "2003 – 2007\nHBO-Rechten\nHogeschool Noord\n1997 – 2003\nVwo\nLyceum Oost\nDiploma behaald\n",
+    "only the first dated": "2003 – 2007  HBO-Rechten, Hogeschool Noord\nVwo, Lyceum Oost, diploma behaald\n",
+}
+
+
+@pytest.mark.parametrize("name", SEPARATE)
+def test_consecutive_lines_are_separate_studies(name: str) -> None:
+    """No study is read with the note of another, whichever of them has a period."""
+    resume = read_resume(plain("Opleiding\n" + SEPARATE[name]))
+    first, second = resume.studies
+
+    assert (words(resume, first.title), words(resume, second.title)) == ("HBO-Rechten", "Vwo")
+    assert "diploma" not in " ".join(filter(None, told(resume, first.passages))).casefold()
+    assert "afgerond" not in " ".join(filter(None, told(resume, second.passages)))
+
+
+def test_a_wrapped_study_is_one() -> None:
+    """The rest of a full line belongs to it, a year that stands alone at the wrap too."""
+    resume = read_resume(
+        placed(
+            [
+                (50, 760, "hb", "Diploma's"),
+                (50, 740, "", "Juridisch-administratief medewerker,"),
+                (50, 726, "", "mbo 4, ROC Noord, gediplomeerd in"),
+                (50, 712, "", "2019"),
+                (50, 694, "", "Vmbo, theoretische leerweg, College Oost"),
+            ]
+        )
+    )
+
+    assert [" ".join(filter(None, told(resume, study.passages))) for study in resume.studies] == [
+        "Juridisch-administratief medewerker, mbo 4, ROC Noord, gediplomeerd in 2019",
+        "Vmbo, theoretische leerweg, College Oost",
+    ]
+
+
+def test_courses_under_an_education_heading_are_courses() -> None:
+    """A training, e-learning or leergang is no study, and a study with a level is no course."""
+    text = """
+Scholing
+Pedagogiek, hbo-bachelor, Hogeschool Noord, 2006 – 2010
+Training Gespreksvoering, mei 2019, certificaat behaald
+E-learning Privacy, 2021, afgerond
+Leergang Leidinggeven in het publieke domein, 2022
+Leergang Management (post-hbo), Academie Oost, 2023
+"""
+    resume = read_resume(plain(text))
+
+    assert [words(resume, study.title) for study in resume.studies] == [
+        "Pedagogiek, hbo-bachelor",
+        "Leergang Management (post-hbo)",
+    ]
+    assert told(resume, resume.courses) == [
+        "Training Gespreksvoering, mei 2019, certificaat behaald",
+        "E-learning Privacy, 2021, afgerond",
+        "Leergang Leidinggeven in het publieke domein, 2022",
+    ]
