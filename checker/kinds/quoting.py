@@ -108,9 +108,11 @@ def setting(exhibit: Exhibit, submission: Submission) -> Extract:
 
 
 def passage_at(resume: Resume, position: int) -> Passage | None:
-    """Return the passage that holds a position: of a job's description, else of a section."""
+    """Return the passage that holds a position: of a job, a study or another entry, else of a section."""
     job = resume.job_at(position)
     groups = [job.passages] if job else []
+    groups += [s.passages for s in resume.studies if s.span.start <= position < s.span.end]
+    groups += [resume.courses, resume.languages, resume.systems]
     groups += [s.passages for s in resume.sections if s.span.start <= position < s.span.end]
     for passages in groups:
         for passage in passages:

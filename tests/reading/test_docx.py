@@ -16,7 +16,7 @@ from tests.reading.crafting import word_file
 
 
 def test_paragraphs_tables_and_lists_come_in_order(tmp_path: Path) -> None:
-    """Label and value of a row are one line with a gutter between, a list item is flagged, a header is furniture, a file has no pages."""
+    """Label and value of a row are one line with a gutter, a list item is flagged, a header is furniture; there are no pages."""
     document = read_document(word_file(tmp_path / "cv.docx"))
     found = [(document.text[line.span.start : line.span.end], line.bullet, line.furniture) for line in document.lines]
     assert found == [

@@ -1,0 +1,81 @@
+"""Jobs that are named on one line, roles under one employer, and dated entries that are no job."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.reading.resume import read_resume
+from tests.reading.resume.building import heads, placed, plain, told
+
+ONE_LINE = [
+    ("Teamleider Inkomen gemeente Velden, 1 mei 2019 – heden", ("Teamleider Inkomen", "gemeente Velden", None, "1 mei 2019 – heden")),
+    ("01.02.2022 – 31.10.2025 Adviseur, gemeente Velden", ("Adviseur", "gemeente Velden", None, "01.02.2022 – 31.10.2025")),
+    ("Kassamedewerker bij tuincentrum De Linde, 2012 – 2015", ("Kassamedewerker", "tuincentrum De Linde", None, "2012 – 2015")),
+    ("Consulent bij de gemeente Velden, sinds mei 2023", ("Consulent", "gemeente Velden", None, "sinds mei 2023")),
+    ("Wmo-consulent | Diverse opdrachtgevers (via Bureau Noord) | 2019 – 2020", ("Wmo-consulent", "Bureau Noord", None, "2019 – 2020")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line, head", ONE_LINE)
+def test_one_line_names_all_of_a_job(line: str, head: tuple[str | None, ...]) -> None:
+    """Function and organisation are told apart where "gemeente" begins without a capital, and "diverse" names no client."""
+    assert heads(read_resume(plain(f"Werkervaring\n{line}\n• Gesprekken voeren.\n"))) == [head]
+
+
+def test_roles_under_one_employer_are_jobs_of_their_own() -> None:
+    """The overall period of an employer is no job beside those of its roles."""
+    text = """
+Werkervaring
+
+Gemeente Velden, januari 2015 – heden
+
+Teamleider Burgerzaken
+januari 2024 – heden
+• Leiding aan twaalf medewerkers.
+
+Consulent burgerzaken
+januari 2015 – december 2023
+• Aanvragen afhandelen.
+"""
+    assert heads(read_resume(plain(text))) == [
+        ("Teamleider Burgerzaken", "Gemeente Velden", None, "januari 2024 – heden"),
+        ("Consulent burgerzaken", "Gemeente Velden", None, "januari 2015 – december 2023"),
+    ]
+
+
+def test_time_off_is_no_job() -> None:
+    """A dated entry for leave ends the job before it and is none itself."""
+    text = """
+Werkervaring
+Jurist, gemeente Velden, 2020 – 2023
+
+2019 – 2020
+Verlof
+Zorg voor familie.
+
+Jurist, gemeente Oord, 2016 – 2019
+"""
+    resume = read_resume(plain(text))
+
+    assert [period for *_, period in heads(resume)] == ["2020 – 2023", "2016 – 2019"]
+    assert resume.job_at(resume.document.text.index("Zorg")) is None
+
+
+def test_a_list_item_that_wraps_to_the_left_is_one() -> None:
+    """Some programs set the rest of an item further to the left than its start."""
+    resume = read_resume(
+        placed(
+            [
+                (50, 760, "hb", "Werkervaring"),
+                (50, 730, "b", "Jurist, gemeente Velden, 2016 – 2019"),
+                (57, 710, "*", "Beheren van autorisaties volgens de verordening en de Baseline"),
+                (50, 696, "", "Informatiebeveiliging Overheid."),
+                (57, 682, "*", "Schrijven van brieven."),
+            ]
+        )
+    )
+
+    assert told(resume, resume.jobs[0].passages) == [
+        "Beheren van autorisaties volgens de verordening en de Baseline Informatiebeveiliging Overheid.",
+        "Schrijven van brieven.",
+    ]
