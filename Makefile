@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock clean
+.PHONY: help demo test check lock examples schemas clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
@@ -20,6 +20,12 @@ check: $(VENV)/.stamp ## lint, format, types and the order of imports
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
+
+examples: $(VENV)/.stamp ## write the papers of the examples anew
+	$(PY) -m tests.write_examples
+
+schemas: $(VENV)/.stamp ## write schemas/ anew from the types
+	$(PY) -m tests.write_schemas
 
 lock: $(VENV)/.stamp ## write requirements.lock anew from pyproject.toml
 	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --generate-hashes \

@@ -58,7 +58,7 @@ def first_job(rows: Sequence[Row], *, least: int) -> int | None:
 
 
 def _head_of(rows: Sequence[Row], entry: Entry) -> int:
-    """Return where the first job starts: a row above its period belongs to it only where it names what the period's row does not."""
+    """Return where the first job starts: a row above its period belongs to it where it names what the period's row lacks."""
     own = " ".join(row.text for row in rows[entry.anchor.row : entry.anchor.row + entry.anchor.rows])
     has_role, has_owner = role_score(own) > 0, organisation_score(own) > 1
     start = entry.anchor.row

@@ -104,6 +104,12 @@ def _sure_above(
             sure = count
     if sure == 0 and not studies and most[0] and (_is_group_head(rows, anchor) or _is_bare_title(rows, anchor)):
         sure = 1
+    body = _body(rows)
+    while 0 < sure < above:
+        lower, upper = rows[anchor.row - sure], rows[anchor.row - sure - 1]
+        if lower.after_gap or lower.style != upper.style or lower.style == body:
+            break
+        sure += 1
     return sure
 
 

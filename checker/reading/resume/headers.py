@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from checker.domain.documents import Document, Span
 from checker.reading.resume.entries import MOST_ABOVE, Entry
 from checker.reading.resume.labels import Label, Labelled, label_of, value_span
-from checker.reading.resume.passages import TERMINAL
+from checker.reading.resume.passages import OPEN_END, TERMINAL
 from checker.reading.resume.rows import Row
 from checker.reading.resume.segments import HARD, Segment, Source, segments_in
 from checker.reading.resume.words import has_hours, has_place, organisation_score, role_score
@@ -122,6 +122,7 @@ def _joined(rows: Sequence[Row], *, in_cell: bool = False) -> list[list[Row]]:
         is_own = label_of(row, is_table=False) is not None or has_hours(row.text)
         starts = is_own or (in_cell and role_score(row.text) == 3 and organisation_score(row.text) < 3)
         runs_on = row.text[:1].islower() and not has_hours(row.text) and organisation_score(row.text) < 4
+        runs_on = runs_on or bool(groups and not in_cell and OPEN_END.search(groups[-1][-1].text))
         after_role = in_cell and groups and role_score(groups[-1][0].text) == 3 and organisation_score(row.text) > 1
         if groups and not starts and (runs_on or (in_cell and not after_role)):
             groups[-1].append(row)

@@ -113,7 +113,7 @@ def _runs_on(block: Block, group: list[Row], row: Row, *, is_list: bool) -> bool
 
 
 def _hangs_out(block: Block, item: Row, row: Row) -> bool:
-    """Tell whether a list item wraps to the left of its own start, as some programs set it: full, unfinished, in the same type."""
+    """Tell whether a list item wraps to the left of its own start, as some programs do: full, unfinished, in one type."""
     if TERMINAL.search(item.text) or row.style != item.style or item.x0 - row.x0 > MOST_OUT or not item.bullet:
         return False
     return bool(CONTINUES.match(row.text)) or (is_full(block, item, row) and not find_periods(row.text))

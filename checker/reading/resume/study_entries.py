@@ -15,6 +15,7 @@ from checker.reading.resume.words import NOTE, has_level, is_course, school_scor
 HEAD_END = re.compile(r"[,;|(–:]|\s-\s")
 
 NAMED = re.compile(r"(?:opleiding|studie|studierichting|cursus|training|study|degree|course)\s*:\s+", re.IGNORECASE)
+ENDED = re.compile(r"(?:behaald|afgerond|voltooid|gehaald|diploma|certificaat|gevolgd|(?:19|20)\d\d)\W*$", re.IGNORECASE)
 DETAIL = re.compile(r"[^\W\d][\w' -]{1,25}:\s")
 
 
@@ -60,7 +61,8 @@ def _names_level(row: Row, before: Row) -> bool:
     """Tell whether a row opens with a level of education or a course of its own, though the line above it is full."""
     head = HEAD_END.split(row.text)[0]
     names = (has_level(head) and not school_score(head)) or is_course(head)
-    return row.text[:1].isupper() and names and not OPEN_END.search(before.text)
+    follows = bool(ENDED.search(before.text)) and starts_study(row.text)
+    return row.text[:1].isupper() and (names or follows) and not OPEN_END.search(before.text)
 
 
 def _leader(leaders: Sequence[int], number: int) -> int:
@@ -105,6 +107,7 @@ def starts_study(text: str) -> bool:
     named = NAMED.match(text)
     if NOTE.match(text) or (DETAIL.match(text) and not named and not has_level(HEAD_END.split(text)[0])):
         return is_course(HEAD_END.split(text)[0])
-    if school_score(HEAD_END.split(text[named.end() :] if named else text)[0]):
+    head = HEAD_END.split(text[named.end() :] if named else text)[0]
+    if school_score(head) and not (has_level(head) and len(head.split()) == 1):
         return False
     return has_level(text) or is_course(text) or (school_score(text) > 1 and text[:1].isupper())

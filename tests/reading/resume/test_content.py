@@ -9,14 +9,21 @@ from checker.reading.resume import read_resume
 from tests.reading.resume.building import heads, placed, places, plain, told, words
 
 STRETCHES = {
-    Place.WORK: ["Consulent bij gemeente Velden (2019 – 2023)", "Gesprekken voeren met inwoners.", "Baliemedewerker, gemeente Oord, 2016 – 2019"],
+    Place.WORK: [
+        "Consulent bij gemeente Velden (2019 – 2023)",
+        "Gesprekken voeren met inwoners.",
+        "Baliemedewerker, gemeente Oord, 2016 – 2019",
+    ],
     Place.EDUCATION: ["Bestuurskunde, hbo-bachelor, Hogeschool Noord, diploma behaald in 2016"],
     Place.COURSES: ["Cursus Gespreksvoering, 2020, certificaat behaald", "E-learning Privacy, 2021, afgerond"],
     Place.LANGUAGES: ["Nederlands: moedertaal", "Engels: goed"],
     Place.REFERENCES: ["Mw. A. Bos, teamleider, gemeente Velden, 06-12345602", "Dhr. B. Kok, manager, De Kroon, 06-12345603"],
     Place.SYSTEMS: ["JOIN, Corsa, TOPdesk"],
-    Place.VOLUNTARY: ["Vrijwilliger taalcafé, bibliotheek Velden, 2018 – 2020", "Vrijwilliger voedselbank, stichting De Brug, 2016 – 2018"],
-}  # fmt: skip
+    Place.VOLUNTARY: [
+        "Vrijwilliger taalcafé, bibliotheek Velden, 2018 – 2020",
+        "Vrijwilliger voedselbank, stichting De Brug, 2016 – 2018",
+    ],
+}
 
 
 def _with_type(heading: str, lines: list[str]) -> Resume:
@@ -75,10 +82,16 @@ def test_a_bold_function_in_the_type_of_the_headings_is_no_heading() -> None:
 def test_headings_are_found_by_their_type_alone() -> None:
     """The loudest type that recurs on short, undated lines is that of the headings; evenly spaced lines do not hide them."""
     lines = [
-        ("n", "Eva Zandstra"), ("hb", "Hoe ik hier kwam"), ("b", "Gemeente Velden, mei 2019 – heden"), ("b", "Consulent"),
-        ("*", "Gesprekken voeren."), ("hb", "Wat ik opstak"), ("", "Rechten, wo-master, Universiteit Noord, afgestudeerd in 2015"),
-        ("hb", "Wie mij kent"), ("", "Mw. A. Bos, teamleider, gemeente Velden, 06-12345602"),
-    ]  # fmt: skip
+        ("n", "Eva Zandstra"),
+        ("hb", "Hoe ik hier kwam"),
+        ("b", "Gemeente Velden, mei 2019 – heden"),
+        ("b", "Consulent"),
+        ("*", "Gesprekken voeren."),
+        ("hb", "Wat ik opstak"),
+        ("", "Rechten, wo-master, Universiteit Noord, 2010 – 2015"),
+        ("hb", "Wie mij kent"),
+        ("", "Mw. A. Bos, teamleider, gemeente Velden, 06-12345602"),
+    ]
     resume = read_resume(placed([(50, 780 - 19.0 * number, marks, text) for number, (marks, text) in enumerate(lines)]))
 
     assert places(resume) == [Place.HEAD, Place.WORK, Place.EDUCATION, Place.REFERENCES]

@@ -8,12 +8,18 @@ from checker.reading.resume import read_resume
 from tests.reading.resume.building import heads, placed, plain, told
 
 ONE_LINE = [
-    ("Teamleider Inkomen gemeente Velden, 1 mei 2019 – heden", ("Teamleider Inkomen", "gemeente Velden", None, "1 mei 2019 – heden")),
+    (
+        "Teamleider Inkomen gemeente Velden, 1 mei 2019 – heden",
+        ("Teamleider Inkomen", "gemeente Velden", None, "1 mei 2019 – heden"),
+    ),
     ("01.02.2022 – 31.10.2025 Adviseur, gemeente Velden", ("Adviseur", "gemeente Velden", None, "01.02.2022 – 31.10.2025")),
     ("Kassamedewerker bij tuincentrum De Linde, 2012 – 2015", ("Kassamedewerker", "tuincentrum De Linde", None, "2012 – 2015")),
     ("Consulent bij de gemeente Velden, sinds mei 2023", ("Consulent", "gemeente Velden", None, "sinds mei 2023")),
-    ("Wmo-consulent | Diverse opdrachtgevers (via Bureau Noord) | 2019 – 2020", ("Wmo-consulent", "Bureau Noord", None, "2019 – 2020")),
-]  # fmt: skip
+    (
+        "Wmo-consulent | Diverse opdrachtgevers (via Bureau Noord) | 2019 – 2020",
+        ("Wmo-consulent", "Bureau Noord", None, "2019 – 2020"),
+    ),
+]
 
 
 @pytest.mark.parametrize("line, head", ONE_LINE)

@@ -126,7 +126,7 @@ def _most_named(body: Flow) -> tuple[str | None, Flow | None]:
     first: dict[str, Flow] = {}
     for pattern, weight in ((_NAMED, 2), (_IS_ONE, 3), (_ACTS, 2)):
         for match in pattern.finditer(body.text):
-            kind, printed = (match[1], match[2]) if pattern is _NAMED else ("Gemeente", match[1])
+            kind, printed = (match[1], match[2]) if pattern is _NAMED else ("Gemeente", re.sub(rf"^{_BODY}\s+", "", match[1]))
             known = _known_part(printed)
             if known is None and _NO_NAME.match(printed):
                 continue
