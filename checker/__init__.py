@@ -1,2 +1,1 @@
 """Check a CV against the criteria of an inhuuropdracht, with citations."""
-

@@ -1,4 +1,4 @@
-"""What a user can cause: each error says what was found, where, what was expected and what to do next (Dutch, no personal data)."""
+"""What a user can cause: each error says what was found, where, what was expected and what to do (Dutch, no personal data)."""
 
 from __future__ import annotations
 

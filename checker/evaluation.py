@@ -74,13 +74,15 @@ class Evaluation:
         """The figures for a person."""
         c = self.counts
         lines = [
-            f"{d.cv} {d.criterion}: said {d.said} ({d.said_why}), labelled {d.labelled} ({d.labelled_why})" for d in self.differences
+            f"{d.cv} {d.criterion}: said {d.said} ({d.said_why}), labelled {d.labelled} ({d.labelled_why})"
+            for d in self.differences
         ]
         lines += [f"{cv}: not read: {reason}" for cv, reason in self.unread]
+        everything = c.criteria + self.unread_criteria
         lines += [
             "",
             f"accuracy           {c.right}/{c.criteria} = {_percent(c.right, c.criteria)}",
-            f"  unread as wrong  {c.right}/{c.criteria + self.unread_criteria} = {_percent(c.right, c.criteria + self.unread_criteria)}",
+            f"  unread as wrong  {c.right}/{everything} = {_percent(c.right, everything)}",
             f"false awards       {c.false_awards}/{c.said_met} = {_percent(c.false_awards, c.said_met)}",
             f"missed awards      {c.missed_awards}/{c.labelled_met} = {_percent(c.missed_awards, c.labelled_met)}",
             f"citation validity  {c.valid_citations}/{c.citations} = {_percent(c.valid_citations, c.citations)}",
@@ -128,7 +130,8 @@ def _posting(name: str, folder: Path, given: Path | None) -> Path:
     for place in places:
         if (place / name).is_file():
             return place / name
-    message = f"{name}: deze aanvraag is niet gevonden. Gezocht in: {', '.join(str(p) for p in places)}. Geef de map mee met --postings."
+    sought = ", ".join(str(p) for p in places)
+    message = f"{name}: deze aanvraag is niet gevonden. Gezocht in: {sought}. Geef de map mee met --postings."
     raise UnreadableError(message)
 
 

@@ -54,7 +54,9 @@ def posting_findings(path: Path, posting: Posting, *, today: date | None, pool: 
     return lint(posting, read_document(path, pool=pool).text, today=today)
 
 
-def submission_from(cv: Path, *, motivation: Path | None = None, statement: Path | None = None, pool: WorkerPool | None = None) -> Submission:
+def submission_from(
+    cv: Path, *, motivation: Path | None = None, statement: Path | None = None, pool: WorkerPool | None = None
+) -> Submission:
     """Read everything handed in for one candidate."""
     document = read_cv(cv, pool=pool)
     _refuse_scan(document)
@@ -116,11 +118,15 @@ def run(order: Order) -> tuple[Assessment, Submission]:
         posting = posting_from(order.posting, pool=pool)
         day = reference_date_of(posting, order.reference_date)
         found = posting_findings(order.posting, posting, today=order.today, pool=pool)
-        submission = submission_from(order.cv, motivation=order.motivation or letter, statement=order.statement or statement, pool=pool)
+        submission = submission_from(
+            order.cv, motivation=order.motivation or letter, statement=order.statement or statement, pool=pool
+        )
     return check(posting, submission, reference_date=day, engine=order.engine, lint_findings=found), submission
 
 
-def check(posting: Posting, submission: Submission, *, reference_date: date, engine: str, lint_findings: tuple[Finding, ...] = ()) -> Assessment:
+def check(
+    posting: Posting, submission: Submission, *, reference_date: date, engine: str, lint_findings: tuple[Finding, ...] = ()
+) -> Assessment:
     """Check one submission against one posting."""
     claims = rules.claims(posting, submission)
     evidence, rejections = verify(claims, submission)
@@ -158,7 +164,7 @@ def parse_date(text: str | None, option: str) -> date | None:
         return None
     for form in ("%Y-%m-%d", "%d-%m-%Y"):
         try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a calendar day has no time zone
+            return datetime.strptime(text, form).date()
         except ValueError:
             continue
     message = f"{option}: {text!r} is geen datum. Verwacht: JJJJ-MM-DD, bijvoorbeeld 2026-06-29."

@@ -73,7 +73,11 @@ def test_postings_read_as_labelled(gold: Path) -> None:
     assert (read.number, read.title, read.client) == (label["number"], label["title"], label["client"])
     assert read.closes is not None
     assert read.closes.isoformat(timespec="minutes") == label["closes"]
-    assert (read.hours_min, read.hours_max, read.invited_count) == (label["hours_min"], label["hours_max"], label["invited_count"])
+    assert (read.hours_min, read.hours_max, read.invited_count) == (
+        label["hours_min"],
+        label["hours_max"],
+        label["invited_count"],
+    )
     assert [(c.id, c.section.value, c.text, c.points, c.printed_points, c.requirement.kind) for c in read.criteria] == [
         (c["id"], c["section"], c["text"], c["points"], c["printed_points"], c["type"]) for c in label["criteria"]
     ]

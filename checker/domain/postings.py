@@ -221,6 +221,8 @@ class Posting(Value):
     competences: tuple[str, ...] = ()
     award_total_printed: int | None = None
     award_wording: Literal["absolute", "comparative", "unknown"] = "unknown"
-    assignment: str = Field(default="", repr=False)  # the text of the assignment itself, for words that a criterion leaves undefined
+    assignment: str = Field(
+        default="", repr=False
+    )  # the text of the assignment itself, for words that a criterion leaves undefined
     criteria: tuple[Criterion, ...] = ()
     places: dict[str, PlaceInPosting] = Field(default_factory=dict)

@@ -65,16 +65,26 @@ ROLE = any_of(
     r"[\w-]*(?:deskundigen?|advoca(?:at|ten)|notaris(?:sen)?|voorgangers?|compagnons?|partners?|teamgeno(?:ot|ten)|handhavers?)",
     r"[\w-]*(?:ambtena(?:ar|ren)|wethouders?|burgemeester|inspecteurs?|beheerders?|ontwikkelaars?|planners?|inkopers?|recruiters?)",
     r"[\w-]*(?:docent(?:en)?|trainers?|chef|hoofd|bestuur(?:ders?)?|uitvoerders?|beleidsmakers?|werkgroep|commissie|kantoor|team)",
+    r"[\w-]+dienst(?:en)?|[\w-]*(?:aannemers?|architect(?:en)?|wijkteams|wijkagent(?:en)?|politie)",
+    r"[\w-]*(?:verleners?|constructeurs?|voorzitters?|makelaars?|taxateurs?|toezichthouders?|artsen|(?<!\w)arts|regisseurs?|analist(?:en)?)",
+    r"[\w-]*(?:boa'?s?|opzichters?|ingenieurs?|engineers?|developers?|mediators?|rechters?|griffiers?|bewindvoerders?|deurwaarders?)",
+    r"[\w-]*(?:begeleiders?|werkvoorbereiders?|administrateurs?|secretariaat|bedrijf|bedrijven|bureaus|redactie|tolken?)",
+    r"financiën|juridische zaken|burgerzaken|communicatie|p&o|hrm|ict|griffie",
     r"senior|derden|ander(?:en)?|hr|dienst|partij(?:en)?|college|(?:gemeente)?raad|rechtbank",
 )
-_DETERMINER = r"(?:de|het|een|onze|mijn|andere|externe|ervaren|vaste|senior|hun|haar|zijn|één van (?:de|mijn)|iemand van)"
-AGENT = rf"(?:(?:{_DETERMINER} ){{0,2}}(?:[\w-]+e )?{ROLE})"
+_DETERMINER = any_of(
+    "de|het|een|onze|mijn|andere|externe|ervaren|vaste|senior|hun|haar|zijn|die|deze|diverse|verschillende|meerdere|enkele",
+    r"één van (?:de|mijn)|iemand van|\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien",
+)
+_PREPOSITION = "van|in|op|met|aan|te|en|of|voor|bij|heen|door|naar|om|over|tot|die|dat"
+AGENT = rf"(?:(?:{_DETERMINER} ){{0,2}}(?:[\w-]+e |(?<=[enst] )(?!(?:{_PREPOSITION})\b)[\w-]+ )?{ROLE})"
+_HOUSE = r"(?:(?:de|het|een) )?(?:college|(?:gemeente)?raad|directie|bestuur|directeur|wethouders?|burgemeester)\b"
 _SOME = r"(?:ik |wij |we |hij |zij )?(?:[\w-]+ ){0,3}"
 
 NEGATION = (
     _cue("negation", Reach.NOUN, "geen", "zonder(?! (?:om |dat|ook maar|meer|enige twijfel))"),
     _cue(
-        "negation", Reach.AFTER, "noch", "onbekend met", r"(?:onvoldoende|nauwelijks|weinig|amper) (?:ervaring|kennis|affiniteit)"
+        "negation", Reach.AFTER, "noch", "evenmin", "onbekend met", r"(?:onvoldoende|nauwelijks|weinig|amper) (?:ervaring|kennis|affiniteit)"
     ),
     _cue("negation", Reach.AFTER, r"(?:zeer |nog )?beperkte? (?:werk)?(?:ervaring|kennis|mate|vaardigheid)"),
     _cue("negation", Reach.CLAUSE, r"(?:nog |ook |zelf |helaas )?(?:niet|nooit|nimmer)", "ontbreekt|ontbreken|ontbrak(?:en)?"),
@@ -132,7 +142,10 @@ FUTURE = (
 )
 OTHER_ACTOR = (
     _cue("other_actor", Reach.RELATIVE, f"door {AGENT}"),
-    _cue("other_actor", Reach.CLAUSE, "onder (?:eind)?verantwoordelijkheid van", "onder supervisie van"),
+    _cue("other_actor", Reach.CLAUSE, "onder (?:eind)?verantwoordelijkheid van"),
+    _cue("other_actor", Reach.CLAUSE, "(?:als|was|ben|waren) toehoorders?", "toehoorder (?:bij|van)"),
+    _cue("other_actor", Reach.CLAUSE, rf"niet (?:ik|zij|hij|wij|we|ze)(?:zelf)?,? maar {AGENT}"),
+    _cue("other_actor", Reach.AFTER, "(?:was|ben|waren) (?:ik )?getuige van", "getuige (?:geweest )?van", "snuffelstage|meeloopstage"),
     _cue("other_actor", Reach.CLAUSE, "(?:eind)?verantwoordelijkheid (?:lag|ligt|berust(?:te)?) bij"),
     _cue(
         "other_actor", Reach.CLAUSE, f"(?:draag|droeg|dragen|droegen) {_SOME}over aan", f"(?:lag|ligt|lagen|liggen) bij {AGENT}"
@@ -142,6 +155,7 @@ OTHER_ACTOR = (
     _cue(
         "other_actor", Reach.CLAUSE, f"(?:zet|zette|stuur|stuurde|speel|speelde|geleidde) {_SOME}(?:door )?(?:naar|aan) {AGENT}"
     ),
+    _cue("other_actor", Reach.CLAUSE, rf"(?<!ik )(?:ging|gingen|gaat|gaan) (?!ik|wij|we|via)(?:\w+ ){{0,2}}?naar (?!{_HOUSE}){AGENT}"),
     _cue(
         "other_actor",
         Reach.AFTER,

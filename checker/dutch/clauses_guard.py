@@ -12,21 +12,22 @@ from collections.abc import Iterator
 from checker.domain.claims import Contradiction
 from checker.domain.documents import Span
 from checker.dutch import clauses_cues as cues
+from checker.dutch import clauses_english as english
 from checker.dutch import clauses_idioms as idioms
+from checker.dutch import clauses_reaches as reaches
+from checker.dutch.clauses_actors import others
 from checker.dutch.clauses_cues import Cue, Reach
-from checker.dutch.clauses_reading import SMALL, Piece, Reading, read, speaks_of_writer
+from checker.dutch.clauses_reading import Piece, Reading, read, speaks_of_writer
 from checker.dutch.clauses_split import sentences
 from checker.dutch.folding import fold
 
 _LABEL_WORDS = 5
 _LIST_ITEM_WORDS = 4
 _AFTERTHOUGHT_WORDS = 7
-_ANTECEDENT_WORDS = 3
-_END_OF_ZONDER = re.compile(r" (?:en|maar|voor|bij|als) ")
+_END_OF_ZONDER = re.compile(r" (?:en|maar|voor|bij|als|and|but|for) ")
 _NOT = ("niet", "nooit", "nimmer")
-_VERB_FIRST = re.compile(
-    r"\s*(?!(?:maar|en|want|dus|of|daarna|nu|dan|ook|dat|die|daar|zo|hier|toch)\b)[a-z]+ (?:ik|hij|zij|ze|we|wij)\b"
-)
+_OF_CANDIDATE = re.compile(r"\s*(?:omdat|doordat|aangezien|hoewel|terwijl|zodat) (?:hij|zij|ze) ")
+_PERSON = re.compile(r"(?<!\w)(?:ik|wij|we|hij|zij|mij|mijn|i|my)(?!\w)")
 
 
 def contradiction(text: str, start: int, end: int) -> Contradiction | None:
@@ -44,47 +45,52 @@ def contradiction(text: str, start: int, end: int) -> Contradiction | None:
     for cue, match in _cues(reading):
         if any(reading.covers(reach) for reach in _reaches(reading, cue, match)):
             return Contradiction(cue=match.group().strip(), kind=cue.kind, line=_line(text, own[0].start, own[-1].end))
+    for said, reach in others(reading):
+        if reading.covers(reach):
+            return Contradiction(cue=said, kind="other_actor", line=_line(text, own[0].start, own[-1].end))
     following = every[around[-1] + 1 : around[-1] + 2]
     return _afterthought(text, own[0].start, following[0]) if following else None
 
 
 def _cues(reading: Reading) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the cues of a sentence that mean what they say, the surest kinds first."""
-    for cue in (*cues.UNFINISHED, *cues.OTHER_ACTOR, *cues.NEGATION, *cues.HOPE, *cues.FUTURE):
+    for cue in (*cues.UNFINISHED, *cues.OTHER_ACTOR, *english.CUES, *cues.NEGATION, *cues.HOPE, *cues.FUTURE):
         for match in cue.pattern.finditer(reading.text):
             if _means_it(reading, cue, match):
                 yield cue, match
-    for match in idioms.SUPPORT.finditer(reading.text):
-        if match.group(2) or not idioms.MANY_ROLES.match(match.group(1)):
-            yield Cue("other_actor", Reach.AFTER, idioms.SUPPORT), match
-    for pattern in (idioms.SUBJECT_ANYWHERE, idioms.SUBJECT_FIRST):
-        for match in pattern.finditer(reading.text):
-            if _is_subject(reading, match, first=pattern is idioms.SUBJECT_FIRST):
-                yield Cue("other_actor", Reach.CLAUSE, pattern), match
 
 
 def _means_it(reading: Reading, cue: Cue, match: re.Match[str]) -> bool:
     """Tell an idiom, a double negation or a condition from the real thing."""
     piece = reading.pieces[reading.piece_at(match.start())]
     before, after = reading.text[piece.start : match.start()], reading.text[match.end() : piece.end]
+    if cue is english.BY_AGENT:
+        return english.is_other_agent(reading.text_of(piece))
     if cue.kind == "negation":
-        return _negates(reading.text_of(piece), piece, match.group(), before, after)
+        return _negates(reading, piece, match.group(), before, after)
     if cue.reach is Reach.RELATIVE:
-        return _is_other_agent(reading.text_of(piece), before, after)
+        own = idioms.GROUP.search(match.group()) and idioms.OWN_TEAM.match(reading.text, match.end())
+        return not own and _is_other_agent(reading.text_of(piece), before, after)
     if cue.study:
         lonely = len(reading.words(piece)) < _LIST_ITEM_WORDS
         return not before.endswith("niet ") and (lonely or idioms.STUDY_WORD.search(reading.text) is not None)
     return True
 
 
-def _negates(clause: str, piece: Piece, word: str, before: str, after: str) -> bool:
-    if piece.subordinator and (piece.is_condition or not speaks_of_writer(clause)):
+def _negates(reading: Reading, piece: Piece, word: str, before: str, after: str) -> bool:
+    clause, following = reading.text_of(piece), reading.text[piece.end :]
+    if piece.subordinator and (piece.is_condition or not (speaks_of_writer(clause) or _OF_CANDIDATE.match(clause))):
+        return False
+    if idioms.OF_OTHERS.match(clause) and not _PERSON.search(clause):
         return False
     rest = after.strip()
+    if english.NO.fullmatch(word):
+        return english.negates(word, before, rest)
     if word.endswith(_NOT):
         return not (idioms.AFTER_NOT.match(rest) or idioms.BEFORE_NOT.search(before))
     if word == "geen":
-        return not (idioms.AFTER_NO.match(rest) or idioms.WITH_NO.search(clause))
+        made = idioms.MADE_IT.match(following)
+        return not (idioms.AFTER_NO.match(rest) or idioms.WITH_NO.search(clause) or made)
     if word == "zonder":
         return not (idioms.INFINITIVE_WITH_TE.search(after) or before.endswith(("met en ", "niet ", "met of ")))
     return True
@@ -102,23 +108,13 @@ def _is_other_agent(clause: str, before: str, after: str) -> bool:
     return passive is not None or idioms.HAPPENED.search(clause) is not None
 
 
-def _is_subject(reading: Reading, match: re.Match[str], *, first: bool) -> bool:
-    """Tell whether a colleague is the one who acts, in a clause in which the writer does not appear."""
-    piece = reading.pieces[reading.piece_at(match.start())]
-    before = reading.text[piece.start : match.start()]
-    if (first and before.strip()) or idioms.PREPOSITION_BEFORE.search(before) or piece.subordinator:
-        return False
-    rest = before + reading.text[match.end() : piece.end]
-    return not idioms.BY_OWN_HAND.search(rest) and not speaks_of_writer(rest)
-
-
 def _reaches(reading: Reading, cue: Cue, match: re.Match[str]) -> Iterator[Span]:
     """Yield the stretches of the sentence that a cue speaks of."""
     at = reading.piece_at(match.start())
     piece = reading.pieces[at]
     reach = _narrowed(reading, cue, match, piece)
     if reach is Reach.BEFORE:
-        yield Span(_back(reading, at, match), match.end())
+        yield Span(reaches.back(reading, at, match), match.end())
         if piece.closed == ":":
             yield Span(match.start(), len(reading.text))
         return
@@ -126,9 +122,11 @@ def _reaches(reading: Reading, cue: Cue, match: re.Match[str]) -> Iterator[Span]
     if reach in (Reach.NOUN, Reach.AFTER):
         yield Span(match.start(), end)
         return
-    yield Span(_left(reading, at), end)
+    yield Span(reaches.left(reading, at), end)
     if reach is Reach.RELATIVE:
-        yield Span(_antecedent(reading, at), piece.end)
+        whole = Span(reaches.antecedent(reading, at), piece.end)
+        if reading.quote.end > piece.start or reading.opens_in(whole):
+            yield whole
 
 
 def _narrowed(reading: Reading, cue: Cue, match: re.Match[str], piece: Piece) -> Reach:
@@ -150,73 +148,13 @@ def _forward(reading: Reading, at: int, cue: Cue, match: re.Match[str]) -> int:
     piece = reading.pieces[at]
     if piece.closed == ":" and len(reading.words(piece)) <= _LABEL_WORDS:
         return len(reading.text)
-    if match.group() == "zonder":
+    if match.group() in ("zonder", "without"):
         end = _END_OF_ZONDER.search(reading.text, match.end(), piece.end)
         return end.start() if end else piece.end
     governs = cue.kind in ("hope", "future") or (cue.kind == "other_actor" and cue.reach is Reach.AFTER)
     while governs and at + 1 < len(reading.pieces) and reading.pieces[at + 1].subordinator:
         at += 1
-    return reading.pieces[at if cue.kind == "other_actor" else _list_right(reading, at)].end
-
-
-def _list_right(reading: Reading, at: int) -> int:
-    """Return the last piece of the enumeration that goes on after piece `at`: geen klachten, bezwaren of beroepen."""
-    for i in range(at + 1, len(reading.pieces)):
-        piece = reading.pieces[i]
-        words = reading.words(piece)
-        if (
-            piece.opened != "comma"
-            or len(words) > _LIST_ITEM_WORDS
-            or piece.subordinator
-            or words[0] in ("wel", "maar", "daarna")
-        ):
-            break
-        if {"en", "of", "noch"} & set(words):
-            return i
-    return at
-
-
-def _left(reading: Reading, at: int) -> int:
-    """Return where the enumeration or the fronted object before piece `at` begins: klachten en bezwaren behandelde ik niet."""
-    first, own = at, reading.pieces[at]
-    if own.opened == "comma" and _VERB_FIRST.match(reading.text, own.start):
-        while first and reading.pieces[first].opened in ("comma", "sub"):
-            first -= 1
-        return reading.pieces[first].start
-    linked = {"en", "of"} & set(reading.words(own)[:_LIST_ITEM_WORDS])
-    while linked and first and reading.pieces[first].opened == "comma":
-        if len(reading.words(reading.pieces[first - 1])) >= _LIST_ITEM_WORDS:
-            break
-        first -= 1
-    return reading.pieces[first].start
-
-
-def _antecedent(reading: Reading, at: int) -> int:
-    """Return where the noun begins that a relative or a loose participle clause hangs on."""
-    piece = reading.pieces[at]
-    loose = piece.opened == "comma" and not piece.subordinator and not idioms.PASSIVE.search(reading.text_of(piece))
-    if not at or not (loose or piece.subordinator in ("die", "dat", "welke")):
-        return piece.start
-    before = reading.pieces[at - 1]
-    words = list(re.finditer(r"\S+", reading.text_of(before)))[-_ANTECEDENT_WORDS:]
-    for i in range(len(words) - 2, -1, -1):
-        if words[i].group() in SMALL:
-            return before.start + words[i + 1].start()
-    return before.start + words[0].start() if words else piece.start
-
-
-def _back(reading: Reading, at: int, match: re.Match[str]) -> int:
-    """Return where the entry begins that an afterthought such as *niet afgerond* closes."""
-    first = at
-    own = reading.text[reading.pieces[at].start : match.start()].strip()
-    while first and not (own and reading.pieces[first].opened == ";"):
-        before = reading.pieces[first - 1]
-        completed = match.group() != "nee" and idioms.COMPLETED.search(reading.text_of(before))
-        if completed or before.closed == ")" or before.subordinator:
-            break
-        first -= 1
-        own = own or reading.text_of(before).strip()
-    return reading.pieces[first].start
+    return reading.pieces[at if cue.kind == "other_actor" else reaches.list_right(reading, at)].end
 
 
 def _afterthought(text: str, start: int, following: Span) -> Contradiction | None:

@@ -11,23 +11,25 @@ from checker.dutch.clauses_cues import any_of
 from checker.dutch.folding import MAYBE_BULLET, MAYBE_HYPHEN, MAYBE_SPACE, fold
 
 _SHARE = 0.5
-_CONDITIONS = "als|wanneer|indien|tenzij|mits|wie|voordat|toen|zolang"
+_CONDITIONS = "als|wanneer|indien|tenzij|mits|wie|voordat|toen|zolang|when|if|unless|who"
 _SUBORDINATORS = any_of(
     "wie|wat|wanneer|omdat|zodat|terwijl|hoewel|ofschoon|voordat|nadat|totdat|toen|indien|tenzij|mits|doordat|opdat|zolang|aangezien",
     r"waar(?! (?:nodig|mogelijk|gewenst))\w*",
+    r"who|which|where|when|if|unless|because|although|whereas|while|that(?= (?:was|were|is|are|did|do|does|could|had|have|has)\b)",
     r"als(?= (?:de|het|er|ik|we|wij|iemand|iets|mensen|inwoners|klanten|afspraken|partijen|zij|hij|ze|je|u|dat|dit|deze|die)\b)",
 )
 # After one of these, die and dat point at a noun and open no clause: ik heb dat werk gedaan.
 _BEFORE_A_POINTER = """ik heb had is was deed doe van met voor aan op in bij en door om ook naar over tot kan wil uit""".split()
 _NO_POINTER = "".join(rf"(?<!\b{word} )" for word in _BEFORE_A_POINTER)
-_NEW_CLAUSE = "ik|we|wij|daarna|vervolgens|niet|geen|nooit|heb|had|ben|was|wil|wilde|zou|hoop|streef|sinds"
+_NEW_CLAUSE = "ik|we|wij|hij|zij|daarna|vervolgens|niet|geen|nooit|heb|had|ben|was|wil|wilde|zou|hoop|streef|sinds|i|my|never|not"
 _BORDER = re.compile(
-    r"(?P<hard>[;|()]|:(?!\d)| [-/] )|(?P<comma>,(?!\d))|(?P<link> (?:maar|want|doch|echter)(?= ))|"
-    rf"(?P<and> en(?= (?:{_NEW_CLAUSE})\b))|(?P<sub> (?=(?:{_SUBORDINATORS}|(?:{_NO_POINTER}(?:die|dat|welke)))\b))"
+    r"(?P<hard>[;|()]|:(?!\d)| [-/] )|(?P<comma>,(?!\d))|(?P<link> (?:maar|want|doch|echter|but)(?= ))|"
+    rf"(?P<and> (?:en|and)(?= (?:{_NEW_CLAUSE})\b))|(?P<sub> (?=(?:{_SUBORDINATORS}|(?:{_NO_POINTER}(?:die|dat|welke)))\b))"
 )
 _SUBORDINATE = re.compile(rf"\s*(?:(?:van|met|voor|aan|op|in|bij|door|over) )?(?P<word>{_SUBORDINATORS}|die|dat|welke|om)\b")
+_POINTER = re.compile(r"\s*(?:dit|dat) (?:deed|deden|doet|doen) ")
 _CONDITION = re.compile(_CONDITIONS)
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:ik|we|wij|mijn|mij)(?!\w)")
+_FIRST_PERSON = re.compile(r"(?<![\w.])(?:ik|we|wij|mijn|mij|i|my|me)(?![\w.])")
 _WORD = re.compile(r"[^\W_](?:[\w'-]*\w)?")
 SMALL = frozenset(
     """de het een en of van in op te aan bij met voor door als tot om over uit naar ik we wij is was zijn waren heb had heeft
@@ -67,6 +69,12 @@ class Reading:
     def text_of(self, piece: Piece) -> str:
         """Return a piece's text."""
         return self.text[piece.start : piece.end]
+
+    def opens_in(self, reach: Span) -> bool:
+        """Tell whether the first of the quote's own words lies in the reach of a cue: the noun, not the deed done to it."""
+        found = (m for m in _WORD.finditer(self.text, self.quote.start, self.quote.end) if m.group() not in SMALL)
+        first = next(found, None)
+        return first is not None and reach.start <= first.start() < reach.end
 
     def words(self, piece: Piece) -> list[str]:
         """Return a piece's words."""
@@ -109,7 +117,7 @@ def _pieces(text: str) -> Iterator[Piece]:
         if text[start:begin].strip(" ."):
             found = _SUBORDINATE.match(text, start, begin) if opened in ("sub", "comma", "", "and") else None
             word = found.group("word") if found else None
-            pointer = word in ("die", "dat", "om") and opened in ("", "and")
+            pointer = (word in ("die", "dat", "om") and opened in ("", "and")) or _POINTER.match(text, start, begin)
             yield Piece(start, begin, opened, closed, None if pointer else word)
             opened = closed
         elif kind == "hard" or not opened:

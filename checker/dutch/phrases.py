@@ -20,7 +20,8 @@ _EMPTY = frozenset(
     enof evenals alsmede waaronder onderandere oa bijv bijvoorbeeld etc eventueel eventuele dergelijke diverse verschillende
     relevante relevant aanverwante bijbehorende overige andere concrete concreet aantoonbare aantoonbaar aantoonbaarheid ruime
     goede gedegen brede actuele recente praktische ervaring werkervaring kennis vaardigheid werken werkzaam werk werkzaamheden
-    uitvoeren uitvoering verrichten voeren gevoerd houden doen maken toepassen toepassing gebruiken gebruik hanteren omgaan bezig zowel tegelijk gebied terrein
+    uitvoeren uitvoering verrichten voeren gevoerd houden doen maken toepassen toepassing gebruiken gebruik hanteren omgaan bezig
+    zowel tegelijk gebied terrein
     vlak kader zin hebben heeft hebt heb had is was worden wordt werd geweest kandidaat professional je jij wet regelgeving
     wetgeving wetenregelgeving soortgelijke vergelijkbare minimaal minimale specifiek betrekking omgeving binnen richting
     the of and in with for a an
@@ -164,7 +165,9 @@ def _form(asked: str, present: tuple[Word, ...]) -> Word | None:
 
 
 _OR = re.compile(r"\s+en/of\s+|\s+of\s+|\s*/\s*(?=[^\W\d_])|\s+dan wel\s+|\s+or\s+", re.IGNORECASE)
-_VERB_HEAD = re.compile(r"^(?P<head>(?:het\s+)?(?:\w+\s+)?\w{3,}(?:en|ing|atie)\s+(?:van|met|aan|op|voor|over|in|bij|tot|naar)\s+)", re.IGNORECASE)
+_VERB_HEAD = re.compile(
+    r"^(?P<head>(?:het\s+)?(?:\w+\s+)?\w{3,}(?:en|ing|atie)\s+(?:van|met|aan|op|voor|over|in|bij|tot|naar)\s+)", re.IGNORECASE
+)
 _SHARED_HEAD = re.compile(r"^(?P<head>.*\b(?:van|met|aan|op|voor|over|in|bij|tot|naar)\s+)(?P<rest>\S.*)$", re.IGNORECASE)
 
 

@@ -27,7 +27,11 @@ PARTICLES = (
 )  # fmt: skip
 
 # What may stand before a verb without making a compound of it: begeleiden is no leiden, uitgeven no geven.
-_VERBAL = frozenset((*PARTICLES, "be", "ge", "ver", "ont", "her", "er", "bege", "verge", "mis", "wan", "goed", "mede", "mee", "leer", "aange", "inge", "uitge", "afge", "opge", "aan"))
+_PREFIXES = (
+    "be", "ge", "ver", "ont", "her", "er", "bege", "verge", "mis", "wan", "goed", "mede", "mee", "leer", "aange", "inge", "uitge",
+    "afge", "opge",
+)  # fmt: skip
+_VERBAL = frozenset((*PARTICLES, *_PREFIXES))
 
 # Nouns and adjectives that begin with "ge" without being participles.
 _NO_PARTICIPLE = (
@@ -40,7 +44,8 @@ _IRREGULAR = {
     "schreef": "schrijv", "schreven": "schrijv", "geschreven": "schrijv", "schrijft": "schrijv", "schrijf": "schrijv",
     "deed": "doen", "deden": "doen", "gedaan": "doen", "doet": "doen", "doe": "doen", "dan": "doen",
     "gaf": "geev", "gaven": "geev", "gegeven": "geev", "geef": "geev", "geeft": "geev", "geven": "geev",
-    "nam": "neem", "namen": "neem", "genomen": "neem", "nomen": "neem", "neemt": "neem", "name": "neem", "names": "neem", "neem": "neem", "nemen": "neem",
+    "nam": "neem", "namen": "neem", "genomen": "neem", "nomen": "neem", "neemt": "neem",
+    "name": "neem", "names": "neem", "neem": "neem", "nemen": "neem",
     "sprak": "spreek", "spraken": "spreek", "gesproken": "spreek", "sproken": "spreek", "spreekt": "spreek",
     "zocht": "zoek", "zochten": "zoek", "gezocht": "zoek", "bracht": "breng", "brachten": "breng", "gebracht": "breng",
     "hield": "houd", "hielden": "houd", "gehouden": "houd", "houdt": "houd", "hou": "houd", "houden": "houd",
@@ -51,8 +56,10 @@ _IRREGULAR = {
     "bood": "bied", "geboden": "bied", "verbond": "verbind", "verbonden": "verbind", "las": "lees", "gelezen": "lees",
     "hielp": "help", "geholpen": "help", "trof": "tref", "getroffen": "tref", "vond": "vind", "gevonden": "vind",
     "advies": "advis", "adviezen": "advis", "analyses": "analyse", "verkocht": "verkoop", "kocht": "koop", "gekocht": "koop",
-    "jongeren": "jonger", "jongere": "jonger", "leden": "lid", "lid": "lid", "steden": "stad", "stad": "stad", "notas": "nota", "nota": "nota",
-    "fotos": "foto", "gemeentes": "gemeent", "gemeente": "gemeent", "gemeenten": "gemeent", "schepen": "schip", "bewind": "bewind", "toezicht": "toezicht", "toeziet": "toezicht", "toezien": "toezicht",
+    "jongeren": "jonger", "jongere": "jonger", "leden": "lid", "lid": "lid", "steden": "stad", "stad": "stad",
+    "notas": "nota", "nota": "nota",
+    "fotos": "foto", "gemeentes": "gemeent", "gemeente": "gemeent", "gemeenten": "gemeent", "schepen": "schip",
+    "bewind": "bewind", "toezicht": "toezicht", "toeziet": "toezicht", "toezien": "toezicht",
 }  # fmt: skip
 
 _LONG_SUFFIXES = ("eringen", "ering", "aties", "atie", "eerden", "eerde", "eren", "eert", "eerd", "ages", "age", "eer")
@@ -250,7 +257,6 @@ def splits(key: str) -> tuple[tuple[str, str], ...]:
     for cut in range(3, len(key) - 2):
         left, right = key[:cut], key[cut:]
         pairs.append((left, right))
-        for link in ("en", "s"):
-            if left.endswith(link) and len(left) - len(link) >= _MIN_PART:
-                pairs.append((left[: -len(link)], right))
+        unlinked = [left[: -len(link)] for link in ("en", "s") if left.endswith(link)]
+        pairs.extend((u, right) for u in unlinked if len(u) >= _MIN_PART)
     return tuple(pairs)

@@ -27,14 +27,27 @@ from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beschikbaar|beschikbaarheid|inzetbaar|available|availability)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    r"\b(?:beschikbaar\w*|inzetbaar|available|availability|over (?:mij|hem|haar) beschikken|(?:kan|kunnen)\b[^.]{0,60}\b(?:beginnen|starten|start)|(?:start|begin)datum)\b", re.IGNORECASE
+    r"\b(?:beschikbaar\w*|inzetbaar|available|availability|over (?:mij|hem|haar) beschikken|(?:kan"
+    r"|kunnen)\b[^.]{0,60}\b(?:beginnen|starten|start)|(?:start|begin)datum)\b",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:fysiek|kantoor|locatie|aanwezig)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:(?:de )?(?:gehele|hele|volledige)\s+(?:looptijd|duur|periode|opdracht)|(?:voor )?de (?:looptijd|duur) van de opdracht|duur van de opdracht|onbepaalde tijd)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:(?:de )?(?:gehele|hele|volledige)\s+(?:looptijd|duur|periode|opdracht)|(?:voor )?de (?:looptijd"
+    r"|duur) van de opdracht|duur van de opdracht|onbepaalde tijd)\b",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:tot(?: en met)?|t/m|until|till)\s+(?:\d{1,2}[-/ ]\w+[-/ ]?(?:\d{4})?|\w+ \d{4})", re.IGNORECASE)
-_AT_ONCE = re.compile(r"\b(?:per direct|direct|onmiddellijk|per omgaande|z\.?s\.?m\.?|zo spoedig mogelijk|immediately|met ingang van heden)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:in overleg|nader te bepalen|n\.?t\.?b\.?|negotiable|to be discussed|opzegtermijn|notice period)\b", re.IGNORECASE)
-_HOURS = re.compile(rf"(?P<low>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m)\s*(?P<high>{NUMBER}))?\s*(?:uur|uren|hours)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:per direct|direct|onmiddellijk|per omgaande|z\.?s\.?m\.?|zo spoedig mogelijk|immediately|met ingang van heden)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:in overleg|nader te bepalen|n\.?t\.?b\.?|negotiable|to be discussed|opzegtermijn|notice period)\b", re.IGNORECASE
+)
+_HOURS = re.compile(
+    rf"(?P<low>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m)\s*(?P<high>{NUMBER}))?\s*(?:uur|uren|hours)\b", re.IGNORECASE
+)
 
 
 class Availability(Requirement):
@@ -108,8 +121,8 @@ def _read(evidence: tuple[Evidence, ...], case: Case) -> tuple[list[tuple[Citati
     sentences: list[tuple[Citation, str]] = []
     starts: list[tuple[Citation, date | None]] = []
     for item in evidence:
-        for exhibit in item.exhibits_of("start"):
-            starts.append((exhibit.citation, first_date(exhibit.citation.quote, case.reference_date)))
+        given = [e.citation for e in item.exhibits_of("start")]
+        starts.extend((c, first_date(c.quote, case.reference_date)) for c in given)
         for exhibit in item.exhibits_of("availability"):
             text = setting(exhibit, case.submission).text
             word = _SAYS.search(text)

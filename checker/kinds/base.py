@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from checker.domain.postings import Criterion, Posting, Value
+from checker.domain.postings import Criterion, Facet, FacetName, Posting, Relation, Term, Value
 from checker.domain.submissions import Submission
 
 
@@ -30,3 +30,9 @@ class Case:
     posting: Posting
     criterion: Criterion
     reference_date: date
+
+
+def facet(name: FacetName, text: str, *terms: str, relation: Relation = Relation.POSTING) -> Facet:
+    """A facet with the posting's own words, and further terms."""
+    accepted = [Term(text=t, relation=relation) for t in dict.fromkeys(terms or (text,))]
+    return Facet(name=name, text=text, accepted_terms=tuple(accepted))

@@ -7,10 +7,10 @@ import re
 from checker.domain.postings import Facet, FacetName, Requirement
 from checker.domain.verdicts import Outcome, Ruling
 from checker.dutch.numbers import first_duration
+from checker.kinds.base import facet
 from checker.kinds.experience import Experience
 from checker.kinds.jobs.standing import once
 from checker.kinds.sentence import Sentence
-from checker.kinds.subject import facet
 
 _OR_EXPERIENCE = re.compile(r"\bof\b[^()]*?(?P<years>(?:minimaal|ten minste|minstens)[^()]*?\w*ervaring\b[^()]*)", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?P<level>mbo|hbo|wo)\b", re.IGNORECASE)
@@ -24,7 +24,9 @@ def alternatives(requirement: Requirement, sentence: Sentence) -> Requirement:
         return requirement
     level = _LEVEL.search(match["years"]) or _LEVEL.search(sentence.text)
     named = level["level"].casefold() if level else "hbo"
-    experience = Experience(subject=f"ervaring op {named}-niveau", min_months=first_duration(match["years"]), facets=(_at_level(named),))
+    experience = Experience(
+        subject=f"ervaring op {named}-niveau", min_months=first_duration(match["years"]), facets=(_at_level(named),)
+    )
     return requirement.model_copy(update={"any_of": (experience,)})
 
 
@@ -40,7 +42,13 @@ def combined(own: Ruling, *, any_of: list[Ruling], all_of: list[Ruling]) -> Ruli
     best = min((own, *any_of), key=lambda r: _ORDER.index(r.outcome))
     for other in all_of:
         if other.outcome is not Outcome.MET:
-            return Ruling(other.outcome, other.why, nearest=other.nearest or best.citations, steps=(*best.steps, *other.steps), review=other.review)
+            return Ruling(
+                other.outcome,
+                other.why,
+                nearest=other.nearest or best.citations,
+                steps=(*best.steps, *other.steps),
+                review=other.review,
+            )
     if not all_of or best.outcome is not Outcome.MET:
         return best
     cited = once((*best.citations, *(c for r in all_of for c in r.citations)))

@@ -19,17 +19,22 @@ from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.clauses import contradiction
 from checker.dutch.phrases import choices, needs, share
-from checker.kinds import degrees, subject
-from checker.kinds.base import Case, PostingContext
+from checker.kinds import degrees
+from checker.kinds.base import Case, PostingContext, facet
 from checker.kinds.facets import prove
 from checker.kinds.jobs.standing import once
 from checker.kinds.quoting import extract, quote, setting
 from checker.kinds.sentence import Sentence, members
 
-_COURSE = re.compile(r"\b(?:cursus|cursussen|training|trainingen|certificaat|certificering|gecertificeerd|leergang|bijscholing|workshop)\b", re.IGNORECASE)
+_COURSE = re.compile(
+    r"\b(?:cursus|cursussen|training|trainingen|certificaat|certificering|gecertificeerd|leergang|bijscholing|workshop)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     r"\b(?:cursus|training|certificaat|certificering|leergang|bijscholing|workshop|gecertificeerd|opleiding)\w*\s*(?:en/of|of|,|/)?\s*(?:een\s+)?"
-    r"(?:cursus|training|certificaat|leergang|workshop)?\w*\s*(?:die\s+)?(?:(?:gericht|gericht is)\s+op|tot|op het gebied van|in het kader van|op het terrein van|over|in|van|voor|tot|met betrekking tot|:)?\s+(?P<what>.+)$",
+    r"(?:cursus|training|certificaat|leergang|workshop)?\w*\s*(?:die\s+)?(?:(?:gericht|gericht is)\s+op"
+    r"|tot|op het gebied van|in het kader van|op het terrein van|over|in|van|voor|tot|met betrekking tot"
+    r"|:)?\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
 _TAILS = re.compile(r"(?:vaardigheden|vaardigheid|technieken|training|cursus)$", re.IGNORECASE)
@@ -49,7 +54,9 @@ class Course(Requirement):
 def recognise(sentence: Sentence, context: PostingContext) -> Course | None:
     """Read a sentence that asks for a course, training or certificate."""
     del context
-    asks = _COURSE.search(sentence.text) or (re.search(r"\bopleiding\b", sentence.text, re.IGNORECASE) and degrees.asked(sentence.text) is None)
+    asks = _COURSE.search(sentence.text) or (
+        re.search(r"\bopleiding\b", sentence.text, re.IGNORECASE) and degrees.asked(sentence.text) is None
+    )
     if not asks or re.search(r"\bwerkervaring\b", sentence.text, re.IGNORECASE):
         return None
     match = _SUBJECT.search(sentence.bare)
@@ -57,11 +64,11 @@ def recognise(sentence: Sentence, context: PostingContext) -> Course | None:
     wording = re.sub(r"\s*(?:is|zijn)?\s*(?:aantoonbaar\s*)?(?:afgerond|behaald|gevolgd)\s*$", "", wording)
     if not needs(wording):
         return None
-    terms = [c for c in choices(wording)]
+    terms = list(choices(wording))
     for bracket in sentence.brackets:
         kind, listed = members(bracket)
         terms.extend(m for m in listed if kind in ("any", "named", "examples") and needs(m))
-    return Course(subject=wording, facets=(subject.facet(FacetName.TASK, wording, *terms),))
+    return Course(subject=wording, facets=(facet(FacetName.TASK, wording, *terms),))
 
 
 def find(requirement: Course, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
@@ -79,7 +86,11 @@ def find(requirement: Course, criterion: Criterion, submission: Submission) -> I
             for passage in section.passages:
                 text = extract(resume.document, passage)
                 for sentence in text.sentences():
-                    if _COURSE.search(sentence.text) and not _GIVEN.search(sentence.text) and any(prove(f, sentence.text) for f in requirement.facets):
+                    if (
+                        _COURSE.search(sentence.text)
+                        and not _GIVEN.search(sentence.text)
+                        and any(prove(f, sentence.text) for f in requirement.facets)
+                    ):
                         yield Claim(criterion.id, (quote("mention", sentence.citation()),))
 
 
@@ -108,9 +119,13 @@ def decide(requirement: Course, evidence: tuple[Evidence, ...], case: Case) -> R
                 step = "cursus op dit onderwerp, met afronding vermeld"
                 return Ruling(Outcome.MET, Why.EXPLICIT, citations=(exhibit.citation,), steps=(step,))
     if unfinished:
-        return Ruling(Outcome.NOT_MET, Why.NOT_COMPLETED, nearest=once(tuple(unfinished)), steps=("cursus niet (aantoonbaar) afgerond",))
+        return Ruling(
+            Outcome.NOT_MET, Why.NOT_COMPLETED, nearest=once(tuple(unfinished)), steps=("cursus niet (aantoonbaar) afgerond",)
+        )
     if silent:
-        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=once(tuple(silent)), steps=("cursus genoemd, afronding niet vermeld",))
+        return Ruling(
+            Outcome.NOT_MET, Why.IMPLICIT, nearest=once(tuple(silent)), steps=("cursus genoemd, afronding niet vermeld",)
+        )
     return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen cursus op dit onderwerp gevonden",))
 
 

@@ -10,7 +10,10 @@ _NAMES = {"mrt": 3, "mar": 3, "may": 5, "oct": 10}
 _DAY = re.compile(r"\b(?P<d>\d{1,2})\s+(?P<m>[a-z]{3,9})\.?(?:\s+(?P<y>(?:19|20)\d\d))?\b", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>(?:19|20)\d\d)\b")
 _ISO = re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b")
-_MONTH_ONLY = re.compile(r"\b(?:per|vanaf|begin|eind|medio|from|as of)\s+(?:begin |eind |medio )?(?P<m>[a-z]{3,9})\.?(?:\s+(?P<y>(?:19|20)\d\d))?\b", re.IGNORECASE)
+_MONTH_ONLY = re.compile(
+    r"\b(?:per|vanaf|begin|eind|medio|from|as of)\s+(?:begin |eind |medio )?(?P<m>[a-z]{3,9})\.?(?:\s+(?P<y>(?:19|20)\d\d))?\b",
+    re.IGNORECASE,
+)
 
 
 def month_number(word: str) -> int | None:

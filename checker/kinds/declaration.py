@@ -23,15 +23,29 @@ from checker.kinds.jobs.standing import once
 from checker.kinds.quoting import all_text, denied, quote, setting, statement_line
 from checker.kinds.sentence import Sentence
 
-_CONDITION = re.compile(r"\b(?:uitvoeringsvoorwaarde\w*|wet dba|schijnzelfstandigheid|zzp\W?er|zelfstandige zonder personeel|dienstbetrekking)\b", re.IGNORECASE)
-_DEVICE = re.compile(r"\b(?:bring your own device|byod|eigen (?:\w+ ){0,3}?(?:laptop|telefoon|apparatuur|device|devices|werkplek|middelen))\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:uitvoeringsvoorwaarde\w*|wet dba|schijnzelfstandigheid|zzp\W?er|zelfstandige zonder personeel|dienstbetrekking)\b",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(
+    r"\b(?:bring your own device|byod|eigen (?:\w+ ){0,3}?(?:laptop|telefoon|apparatuur|device|devices|werkplek|middelen))\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"\b\w*(?:telefoon|smartphone|mobiel|phone)\w*", re.IGNORECASE)
 _COMPUTER = re.compile(r"\b(?:\w*laptop|ipad|tablet|notebook|macbook|computer)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:eigen|zelf|own|meenemen|neem|neemt|brengt|breng|beschik\w*|bezit)\b", re.IGNORECASE)
-_LENT = re.compile(r"\b(?:laptop|telefoon|ipad|tablet|apparatuur|device)\b[^.,;]*\bvan (?:de|het|mijn|onze) (?:gemeente|opdrachtgever|werkgever|organisatie|zaak)", re.IGNORECASE)
+_LENT = re.compile(
+    r"\b(?:laptop|telefoon|ipad|tablet|apparatuur|device)\b[^.,;]*\bvan (?:de|het|mijn|onze) (?:gemeente"
+    r"|opdrachtgever|werkgever|organisatie|zaak)",
+    re.IGNORECASE,
+)
 _LICENCE = re.compile(r"\brijbewijs\b", re.IGNORECASE)
 _BUSY = re.compile(r"\b(?:bezig met|lessen|in opleiding|examen gepland|nog niet)\b", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:bereid|akkoord|verklaart|bevestigt|in het bezit|beschikt over|overleg(?:gen|t)|vog|geheimhouding|gaat akkoord|voldoet aan|conformeert|meenemen)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:bereid|akkoord|verklaart|bevestigt|in het bezit|beschikt over|overleg(?:gen|t)|vog"
+    r"|geheimhouding|gaat akkoord|voldoet aan|conformeert|meenemen)\b",
+    re.IGNORECASE,
+)
 _EMPLOYED = (ContractForm.SECONDMENT, ContractForm.EMPLOYMENT, ContractForm.PAYROLL, ContractForm.TEMPORARY)
 _NEAR = 0.5
 
@@ -99,7 +113,9 @@ def _declares(requirement: Declaration, text: str) -> bool:
         if _LENT.search(text):
             return False
         named = re.search(r"bring your own device|\bbyod\b", text, re.IGNORECASE)
-        both = (not _PHONE.search(requirement.subject) or _PHONE.search(text)) and (not _COMPUTER.search(requirement.subject) or _COMPUTER.search(text))
+        both = (not _PHONE.search(requirement.subject) or _PHONE.search(text)) and (
+            not _COMPUTER.search(requirement.subject) or _COMPUTER.search(text)
+        )
         hit = named or (_OWN.search(text) if both else None)
         return hit is not None and not denied(text, hit.start(), hit.end())
     if requirement.topic == "licence":
@@ -134,5 +150,5 @@ def ask(requirement: Declaration, ruling: Ruling) -> str:
     if requirement.topic == "execution_condition":
         return "in de inschrijving: contractvorm [detachering / loondienst / …] en hoe aan de uitvoeringsvoorwaarde wordt voldaan"
     if requirement.topic == "own_device":
-        return "Ik beschik over een eigen [mobiele telefoon met abonnement] en een eigen [laptop] en gebruik die voor deze opdracht. [alleen als dit klopt]"
+        return "Ik gebruik voor deze opdracht een eigen [telefoon met abonnement] en een eigen [laptop]. [alleen als dit klopt]"
     return f"[bevestig, alleen als het klopt:] {requirement.subject}"

@@ -28,8 +28,14 @@ from checker.resources import table
 
 _ASKS = re.compile(r"\b(?:opleiding|diploma|studie|werk\W?\s*en denkniveau|bachelor|master|hbo|mbo|wo)\b", re.IGNORECASE)
 _NOT_ASKS = re.compile(r"\b(?:cursus|training|certificaat|certificering)\b", re.IGNORECASE)
-_DIRECTION = re.compile(r"\b(?:richting|in de richting(?: van)?|op het gebied van|studierichting|in)\s*:?\s+(?P<field>.+)$", re.IGNORECASE)
-_OR_SIMILAR = re.compile(r"\s*(?:,|of|en/of)?\s*(?:een\s+)?(?:vergelijkbaar|vergelijkbare (?:richting|opleiding|studie)|soortgelijk\w*|gelijkwaardig\w*|aanverwant\w*)\b.*$", re.IGNORECASE)
+_DIRECTION = re.compile(
+    r"\b(?:richting|in de richting(?: van)?|op het gebied van|studierichting|in)\s*:?\s+(?P<field>.+)$", re.IGNORECASE
+)
+_OR_SIMILAR = re.compile(
+    r"\s*(?:,|of|en/of)?\s*(?:een\s+)?(?:vergelijkbaar|vergelijkbare (?:richting|opleiding|studie)"
+    r"|soortgelijk\w*|gelijkwaardig\w*|aanverwant\w*)\b.*$",
+    re.IGNORECASE,
+)
 _ASIDE = frozenset("de het een en of van in hbo wo mbo opleiding studie bachelor master richting".split())
 _THINKING = re.compile(r"\bwerk\W{0,3}\s*en\s+denkniveau", re.IGNORECASE)
 
@@ -48,13 +54,19 @@ def recognise(sentence: Sentence, context: PostingContext) -> Education | None:
     """Read a sentence that asks for a study."""
     del context
     level = degrees.asked(sentence.text)
-    if not _ASKS.search(sentence.text) or level is None or (_NOT_ASKS.search(sentence.bare) and "opleiding" not in sentence.lower):
+    if (
+        not _ASKS.search(sentence.text)
+        or level is None
+        or (_NOT_ASKS.search(sentence.bare) and "opleiding" not in sentence.lower)
+    ):
         return None
     bare = sentence.bare
     field = None if _THINKING.search(bare) else _field(bare)
     similar = bool(field and _OR_SIMILAR.search(field))
     field = _OR_SIMILAR.sub("", field).strip(" ,;.") if field else None
-    bracketed = [m for b in sentence.brackets for m in members(b)[1] if field is None and "diploma" not in b and not degrees.asked(b)]
+    bracketed = [
+        m for b in sentence.brackets for m in members(b)[1] if field is None and "diploma" not in b and not degrees.asked(b)
+    ]
     names = _names(field) if field else tuple(bracketed)
     return Education(level=level, field=field or (", ".join(bracketed) or None), fields=_terms(names), similar_accepted=similar)
 
@@ -137,7 +149,14 @@ _COMPLETED = {True: "afgerond", False: "niet afgerond", None: "afronding niet ge
 def _rank(study: _Read, requirement: Education) -> tuple[int, ...]:
     enough = degrees.reaches(study.level, requirement.level)
     direction = _direction(study, requirement)
-    return (enough and direction == 2 and study.completed is True, enough and direction == 2, enough, direction, study.completed is True, degrees.rank(study.level))
+    return (
+        enough and direction == 2 and study.completed is True,
+        enough and direction == 2,
+        enough,
+        direction,
+        study.completed is True,
+        degrees.rank(study.level),
+    )
 
 
 def _direction(study: _Read, requirement: Education) -> int:

@@ -26,7 +26,8 @@ from checker.kinds.jobs.ruling import rule
 from checker.kinds.sentence import Sentence
 
 _EMPLOYERS = re.compile(
-    rf"\b(?:bij|binnen|voor)\s+(?:(?:minimaal|ten minste|minstens)\s+(?P<n>{NUMBER})\s+(?:verschillende\s+)?|(?:meerdere|verschillende|diverse)\s+)"
+    rf"\b(?:bij|binnen|voor)\s+(?:(?:minimaal|ten minste"
+    rf"|minstens)\s+(?P<n>{NUMBER})\s+(?:verschillende\s+)?|(?:meerdere|verschillende|diverse)\s+)"
     r"(?:gemeenten|organisaties|werkgevers|opdrachtgevers|overheden|overheidsorganisaties|instellingen|waterschappen|provincies)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def recognise(sentence: Sentence, context: PostingContext) -> Experience | None:
 
 
 def _employers(sentence: Sentence) -> int:
-    """ "Bij minimaal twee verschillende gemeenten": at how many employers."""
+    """At how many employers: "bij minimaal twee verschillende gemeenten"."""
     match = _EMPLOYERS.search(sentence.text)
     if not match:
         return 1

@@ -21,8 +21,7 @@ from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.clauses import contradiction
 from checker.dutch.lexicon import languages
 from checker.dutch.words import key_of, same, words
-from checker.kinds import subject
-from checker.kinds.base import Case, PostingContext
+from checker.kinds.base import Case, PostingContext, facet
 from checker.kinds.facets import sector
 from checker.kinds.jobs.claims import claims
 from checker.kinds.jobs.standing import Standing, once, read
@@ -31,15 +30,28 @@ from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beheersing|beheerst|taal|talen|spreekt|vaardigheid in|taalvaardig\w*)\b", re.IGNORECASE)
 _EXCELLENT = re.compile(r"\b(?:uitstekend\w*|vloeiend\w*|perfect\w*|zeer goed\w*|c1|c2|moedertaal\w*)\b", re.IGNORECASE)
-_TOP = re.compile(r"\b(?:moedertaal|moedertaalniveau|native|near native|mother tongue|uitstekend\w*|vloeiend\w*|fluent|tweetalig|bilingual|zeer goed\w*|excellent|perfect\w*|c1|c2|thuistaal)\b", re.IGNORECASE)
-_GOOD = re.compile(r"\b(?:goed\w*|professional|professioneel|werkniveau|good|b2|proficient|advanced|gevorderd|ruim voldoende)\b", re.IGNORECASE)
+_TOP = re.compile(
+    r"\b(?:moedertaal|moedertaalniveau|native|near native|mother tongue|uitstekend\w*|vloeiend\w*|fluent"
+    r"|tweetalig|bilingual|zeer goed\w*|excellent|perfect\w*|c1|c2|thuistaal)\b",
+    re.IGNORECASE,
+)
+_GOOD = re.compile(
+    r"\b(?:goed\w*|professional|professioneel|werkniveau|good|b2|proficient|advanced|gevorderd|ruim voldoende)\b", re.IGNORECASE
+)
 _SPOKEN = re.compile(
-    r"\b(?:gesprek\w*|spreek\w*|sprak\w*|spreken|interview\w*|correspond\w*|vertaal\w*|vertalen|tolk\w*|conversations?|interviews?)\b[^.;]*\b(?:in het|in|naar het)\s+(?:[A-Z]\w+)",
+    r"\b(?:gesprek\w*|spreek\w*|sprak\w*|spreken|interview\w*|correspond\w*|vertaal\w*|vertalen|tolk\w*"
+    r"|conversations?|interviews?)\b[^.;]*\b(?:in het|in|naar het)\s+(?:[A-Z]\w+)",
     re.IGNORECASE,
 )
 _LOW = re.compile(r"\b(?:redelijk|matig|basis|beginner|voldoende|gemiddeld|a1|a2|b1|reasonable|basic)\b", re.IGNORECASE)
-_WRITES = re.compile(r"\b(?:schrijven|schriftelijk\w*|schrijf|schreef|opstellen van|stel\w* \w+ op|redigeren|redactie|notuleren|formuleren)\b", re.IGNORECASE)
-_VIA_WORK = re.compile(r"\b(?:werkervaring|ervaring|werk)\b.*?\b(?P<where>(?:nl|nederlandse)?\W?\s*\w*overheid\w*|gemeente\w*|publieke sector)\b", re.IGNORECASE)
+_WRITES = re.compile(
+    r"\b(?:schrijven|schriftelijk\w*|schrijf|schreef|opstellen van|stel\w* \w+ op|redigeren|redactie|notuleren|formuleren)\b",
+    re.IGNORECASE,
+)
+_VIA_WORK = re.compile(
+    r"\b(?:werkervaring|ervaring|werk)\b.*?\b(?P<where>(?:nl|nederlandse)?\W?\s*\w*overheid\w*|gemeente\w*|publieke sector)\b",
+    re.IGNORECASE,
+)
 
 
 class Language(Requirement):
@@ -73,7 +85,7 @@ def recognise(sentence: Sentence, context: PostingContext) -> Language | None:
     facets: tuple[Facet, ...] = ()
     via = next((m for b in (*sentence.brackets, sentence.bare) if (m := _VIA_WORK.search(b))), None)
     if via and (known := sector.known(via["where"])):
-        facets = (subject.facet(FacetName.SECTOR, via["where"].strip(), known),)
+        facets = (facet(FacetName.SECTOR, via["where"].strip(), known),)
     together = re.search(r"\s(?:en|én)\s", sentence.bare) and not re.search(r"\b(?:één|of|en/of)\b", sentence.bare)
     least = len(asked) if together else 1
     return Language(languages=asked, languages_min=least, excellent=bool(_EXCELLENT.search(sentence.bare)), facets=facets)
@@ -83,7 +95,12 @@ def find(requirement: Language, criterion: Criterion, submission: Submission) ->
     """Offer the language lines, other sentences with a level, and the jobs that must show it."""
     resume = submission.cv
     lines = [*resume.languages]
-    lines += [p for s in resume.sections if s.place in (Place.LANGUAGES, Place.PROFILE, Place.PRACTICAL, Place.SKILLS) for p in s.passages]
+    lines += [
+        p
+        for s in resume.sections
+        if s.place in (Place.LANGUAGES, Place.PROFILE, Place.PRACTICAL, Place.SKILLS)
+        for p in s.passages
+    ]
     for passage in dict.fromkeys(lines):
         for sentence in extract(resume.document, passage).sentences():
             if set(named(sentence.text)) & set(requirement.languages):
@@ -99,39 +116,57 @@ def find(requirement: Language, criterion: Criterion, submission: Submission) ->
 
 def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Enough languages at the level; and the work that must show it."""
+    good, near = _read_languages(requirement, evidence)
+    if requirement.facets and not good and not _weak(near):
+        good = _by_written_work(requirement, evidence, case)
+    if len(good) < requirement.languages_min:
+        why = Why.IMPLICIT if near else Why.ABSENT
+        step = f"gevraagd: {', '.join(requirement.languages)}, met niveau"
+        return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=(step,))
+    cited = tuple(good.values())
+    steps = tuple(f"{name}: beheersing vermeld" for name in good)
+    if requirement.facets:
+        return _shown_by_work(requirement, evidence, case, cited, steps)
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=steps)
+
+
+def _read_languages(requirement: Language, evidence: tuple[Evidence, ...]) -> tuple[dict[str, Citation], list[Citation]]:
+    """The asked languages commanded, each with its proof, and the lines that name one without command."""
     good: dict[str, Citation] = {}
     near: list[Citation] = []
     for item in evidence:
         for exhibit in item.exhibits_of("language"):
             text = exhibit.citation.quote
-            for language in named(text):
-                if language not in requirement.languages:
-                    continue
+            for language in set(named(text)) & set(requirement.languages):
                 if _commands(text, requirement, language):
                     good.setdefault(language, exhibit.citation)
                 else:
                     near.append(exhibit.citation)
         for exhibit in item.exhibits_of("spoken"):
-            text = exhibit.citation.quote
-            hit = _SPOKEN.search(text)
-            if hit and not requirement.excellent and not contradiction(text, hit.end() - 1, hit.end()):
-                for language in set(named(text)) & set(requirement.languages):
-                    good.setdefault(language, exhibit.citation)
-    if requirement.facets and not good and not _weak(near):
-        good = _by_written_work(requirement, evidence, case)
-    if len(good) < requirement.languages_min:
-        why = Why.IMPLICIT if near else Why.ABSENT
-        return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=(f"gevraagd: {', '.join(requirement.languages)}, met niveau",))
-    cited = tuple(good.values())
-    steps = [f"{name}: beheersing vermeld" for name in good]
-    if requirement.facets:
-        jobs = [read(e, requirement.facets, case.submission, case.reference_date) for e in evidence if e.job]
-        shown = [s for s in jobs if s.readings[0].standing is Standing.PROVED and s.dates]
-        if not shown:
-            return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited, steps=(*steps, f"niet aangetoond via werk bij {requirement.facets[0].text}"))
-        cited = (*cited, *shown[0].citations())
-        steps.append(f"aangetoond via werk: {shown[0].name()}")
-    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=tuple(steps))
+            for language in _spoken(exhibit.citation.quote, requirement):
+                good.setdefault(language, exhibit.citation)
+    return {name: good[name] for name in requirement.languages if name in good}, near
+
+
+def _spoken(text: str, requirement: Language) -> set[str]:
+    """The asked languages in which a job's description says that conversations were held."""
+    hit = _SPOKEN.search(text)
+    if not hit or requirement.excellent or contradiction(text, hit.end() - 1, hit.end()):
+        return set()
+    return set(named(text)) & set(requirement.languages)
+
+
+def _shown_by_work(
+    requirement: Language, evidence: tuple[Evidence, ...], case: Case, cited: tuple[Citation, ...], steps: tuple[str, ...]
+) -> Ruling:
+    """Hold command that must show from work against the jobs."""
+    jobs = [read(e, requirement.facets, case.submission, case.reference_date) for e in evidence if e.job]
+    shown = [s for s in jobs if s.readings[0].standing is Standing.PROVED and s.dates]
+    if not shown:
+        step = f"niet aangetoond via werk bij {requirement.facets[0].text}"
+        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited, steps=(*steps, step))
+    step = f"aangetoond via werk: {shown[0].name()}"
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once((*cited, *shown[0].citations())), steps=(*steps, step))
 
 
 def _weak(citations: list[Citation]) -> bool:
@@ -145,7 +180,10 @@ def _by_written_work(requirement: Language, evidence: tuple[Evidence, ...], case
         return {}
     document = case.submission.cv.document
     for item in evidence:
-        if item.job is None or read(item, requirement.facets, case.submission, case.reference_date).readings[0].standing is not Standing.PROVED:
+        if (
+            item.job is None
+            or read(item, requirement.facets, case.submission, case.reference_date).readings[0].standing is not Standing.PROVED
+        ):
             continue
         for passage in item.job.passages:
             for sentence in extract(document, passage).sentences():
@@ -176,7 +214,7 @@ def _about(text: str, language: str) -> str:
 
 
 def _between_names(text: str, language: str) -> list[str]:
-    """ "Engels goed Frans basis": from this language's name to the next one's."""
+    """From this language's name to the next one's, in "Engels goed Frans basis"."""
     starts = [w.start for w in words(text) if named(w.text)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         if language in named(text[start:end]):

@@ -24,8 +24,16 @@ from checker.kinds.quoting import extract, prose, quote
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:motivatie|motivatiebrief|begeleidende brief|motivering)\b", re.IGNORECASE)
-_ADDS = re.compile(r"\b(?:voegt|toevoegen|bijvoegen|voeg|levert|aanleveren|aangeleverd|toegevoegd|bijgevoegd|upload\w*|schrijft|geschreven|persoonlijke motivatie|motivatiebrief|motivatie van)\b", re.IGNORECASE)
-_TOPICS = re.compile(r"\b(?:ingegaan op|ingaat op|gaat in op|in op|beschrijf|beschreven|onderdelen|onderwerpen|aan bod)\s*(?:komen)?\s*:?\s*(?P<list>[^.;]+)", re.IGNORECASE)
+_ADDS = re.compile(
+    r"\b(?:voegt|toevoegen|bijvoegen|voeg|levert|aanleveren|aangeleverd|toegevoegd|bijgevoegd|upload\w*"
+    r"|schrijft|geschreven|persoonlijke motivatie|motivatiebrief|motivatie van)\b",
+    re.IGNORECASE,
+)
+_TOPICS = re.compile(
+    r"\b(?:ingegaan op|ingaat op|gaat in op|in op|beschrijf|beschreven|onderdelen|onderwerpen"
+    r"|aan bod)\s*(?:komen)?\s*:?\s*(?P<list>[^.;]+)",
+    re.IGNORECASE,
+)
 _PRESENTS = re.compile(
     r"\b(?:stel(?:len)?\s+(?:ik|wij|we)\b[^.]{0,60}\bvoor\b|(?:onze|mijn)\s+(?:kandidaat|professional|collega|medewerker)\b|bied(?:en)?\s+(?:ik|wij|we)\b[^.]{0,60}\baan\b"
     r"|namens\s+(?:de\s+)?(?:kandidaat|professional)|als\s+(?:haar|zijn)\s+\w*(?:manager|leidinggevende|begeleider))",
@@ -34,7 +42,10 @@ _PRESENTS = re.compile(
 _GENERAL = frozenset("opdracht functie rol inhuuropdracht aanvraag gemeente organisatie".split())
 _WISH = ("motiv", "waarom", "graag", "spreekt", "aanspreek", "aangesprok", "trekt", "belangstel", "interesse", "reden", "drijf")
 _STEMS = (
-    (("geschikt", "meerwaarde", "kwaliteit", "competent"), ("geschikt", "past", "passen", "passend", "kracht", "kwaliteit", "meerwaarde")),
+    (
+        ("geschikt", "meerwaarde", "kwaliteit", "competent"),
+        ("geschikt", "past", "passen", "passend", "kracht", "kwaliteit", "meerwaarde"),
+    ),
     (("motiv", "reden", "belangstel", "interesse", "waarom", "drijfve", "beweegreden"), _WISH),
     (("ervaring",), ("ervaring", "ervar")),
 )
@@ -52,7 +63,11 @@ class Motivation(Requirement):
 def recognise(sentence: Sentence, context: PostingContext) -> Motivation | None:
     """Read a sentence that asks for a letter."""
     del context
-    if not _ASKS.search(sentence.text) or not _ADDS.search(sentence.text) or re.search(r"werkervaring|bereid", sentence.text, re.IGNORECASE):
+    if (
+        not _ASKS.search(sentence.text)
+        or not _ADDS.search(sentence.text)
+        or re.search(r"werkervaring|bereid", sentence.text, re.IGNORECASE)
+    ):
         return None
     listed = _TOPICS.search(sentence.text)
     topics = tuple(t.strip(" ,") for t in re.split(r"\s*,\s*|\s+en\s+", listed["list"])) if listed else ()
@@ -81,7 +96,9 @@ def find(requirement: Motivation, criterion: Criterion, submission: Submission) 
 def _addresses(topic: str, text: str) -> bool:
     """A sentence addresses a topic when it has its telling word; the opening word of a topic tells ("geschiktheid voor …")."""
     asked = [w.key for w in words(topic) if needs(w.text) and w.key not in _GENERAL]
-    asked = ["ervaring"] if any(w.key.endswith("ervaring") for w in words(topic)) else asked[:2] or [w.key for w in words(topic)][:1]
+    asked = (
+        ["ervaring"] if any(w.key.endswith("ervaring") for w in words(topic)) else asked[:2] or [w.key for w in words(topic)][:1]
+    )
     present = words(text)
     stems = tuple(s for first, s_ in _STEMS for k in asked if k.startswith(first) for s in s_)
     if any(k.startswith("geschikt") for k in asked) and any(w.key == "pas" for w in present):
@@ -104,7 +121,13 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     addressed = {e.facet for item in evidence for e in item.exhibits}
     missing = [t for i, t in enumerate(requirement.topics) if f"topic.{i}" not in addressed]
     if missing:
-        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=once(tuple(cited))[:3], steps=(f"niet behandeld: {', '.join(missing)}",), review=True)
+        return Ruling(
+            Outcome.NOT_MET,
+            Why.IMPLICIT,
+            nearest=once(tuple(cited))[:3],
+            steps=(f"niet behandeld: {', '.join(missing)}",),
+            review=True,
+        )
     steps = [f"behandeld: {', '.join(requirement.topics)}"] if requirement.topics else ["motivatie aangeleverd"]
     if requirement.self_written:
         steps.append("of de kandidaat de motivatie zelf schreef, kan dit programma niet zien")

@@ -26,21 +26,35 @@ from checker.kinds.quoting import all_text, denied, quote, setting
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(
-    r"\b(?:fysiek\w*|aanwezig\w*|op kantoor|op (?:de )?locatie|ter plaatse|kantoordag\w*|(?:gemeente|stad|raad)huis|stadskantoor|gemeentekantoor)\b", re.IGNORECASE
-)
-_SAYS = re.compile(
-    r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|on-?site|at the office|physically present|present at|gemeentekantoor|hybride|hybrid|gemeentehuis|stadhuis|stadskantoor|raadhuis|werkplek|thuiswerk\w*)\b",
+    r"\b(?:fysiek\w*|aanwezig\w*|op kantoor|op (?:de )?locatie|ter plaatse|kantoordag\w*|(?:gemeente|stad"
+    r"|raad)huis|stadskantoor|gemeentekantoor)\b",
     re.IGNORECASE,
 )
-_AT_WORK = re.compile(r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|gemeentehuis|stadhuis|stadskantoor|raadhuis|gemeentekantoor|on-?site|at the office|physically present|present at)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|on-?site|at the office"
+    r"|physically present|present at|gemeentekantoor|hybride|hybrid|gemeentehuis|stadhuis|stadskantoor"
+    r"|raadhuis|werkplek|thuiswerk\w*)\b",
+    re.IGNORECASE,
+)
+_AT_WORK = re.compile(
+    r"\b(?:aanwezig\w*|op (?:het )?kantoor|op (?:de |uw )?locatie|kantoordag\w*|gemeentehuis|stadhuis"
+    r"|stadskantoor|raadhuis|gemeentekantoor|on-?site|at the office|physically present|present at)\b",
+    re.IGNORECASE,
+)
 _DAYS = re.compile(
-    rf"(?P<n>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m|of)\s*(?P<high>{NUMBER}))?\s*(?:vaste |hele |volle |full )?(?:(?:werk|kantoor)?dag(?:en)?|days?)\b(?:\s*(?:per|in de|a)\s*(?:week|wk))?",
+    rf"(?P<n>{NUMBER})(?:\s*(?:-|–|à|tot(?: en met)?|t/m|of)\s*(?P<high>{NUMBER}))?\s*(?:vaste |hele "
+    rf"|volle |full )?(?:(?:werk|kantoor)?dag(?:en)?|days?)\b(?:\s*(?:per|in de|a)\s*(?:week|wk))?",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:maan|dins|woens|donder|vrij)dag\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:maximaal|hooguit|niet meer dan|at most|up to|max\.?)\s*$", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:kantoor|locatie|in|te|op)\s+(?:de\s+|het\s+|locatie\s+|kantoor\s+)?(?P<place>(?:[A-Z][\w'’-]+)(?:[ -](?:in |aan den |op |bij )?[A-Z][\w'’-]+){0,3})")
-_OPEN = re.compile(r"\b(?:in overleg|negotiable|nader te bepalen|bij voorkeur|afspraken over|indien gewenst|waar mogelijk)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:kantoor|locatie|in|te|op)\s+(?:de\s+|het\s+|locatie\s+"
+    r"|kantoor\s+)?(?P<place>(?:[A-Z][\w'’-]+)(?:[ -](?:in |aan den |op |bij )?[A-Z][\w'’-]+){0,3})"
+)
+_OPEN = re.compile(
+    r"\b(?:in overleg|negotiable|nader te bepalen|bij voorkeur|afspraken over|indien gewenst|waar mogelijk)\b", re.IGNORECASE
+)
 
 
 class Presence(Requirement):
@@ -102,7 +116,9 @@ def _confirms(requirement: Presence, text: str) -> bool:
     days = [_days(text, m) for m in _DAYS.finditer(text)]
     days.append(Decimal(len({m.casefold() for m in _WEEKDAY.findall(text)})))
     if requirement.days_per_week is not None:
-        enough = any(d >= requirement.days_per_week for d in days) or bool(re.search(r"\b(?:alle|elke|iedere) (?:werk)?dag", text, re.IGNORECASE))
+        enough = any(d >= requirement.days_per_week for d in days) or bool(
+            re.search(r"\b(?:alle|elke|iedere) (?:werk)?dag", text, re.IGNORECASE)
+        )
     else:
         enough = not _OPEN.search(text)
     return enough and _same_place(requirement, text)
@@ -111,7 +127,12 @@ def _confirms(requirement: Presence, text: str) -> bool:
 def _days(text: str, match: re.Match[str]) -> Decimal:
     """The days that a match promises on site: not at most, not at home, not a month."""
     after = text[match.end() : match.end() + 60]
-    if _AT_MOST.search(text[: match.start()]) or re.match(r"\s*(?:per maand|a month|per twee weken|per 2 weken|per veertien dagen|beschikbaar\b[^.]*\bwaarvan|thuis|vanuit huis|from home)\b", after, re.IGNORECASE):
+    if _AT_MOST.search(text[: match.start()]) or re.match(
+        r"\s*(?:per maand|a month|per twee weken|per 2 weken|per veertien dagen|beschikbaar\b[^.]*\bwaarvan"
+        r"|thuis|vanuit huis|from home)\b",
+        after,
+        re.IGNORECASE,
+    ):
         return Decimal(0)
     return number(match["n"])
 

@@ -21,10 +21,13 @@ from checker.kinds.quoting import quote, statement_line
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:uurtarief|tarief|all-?in\s*tarief)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"(?:€|eur(?:o)?)\s*(?P<a>\d{1,3}(?:[.,]\d{1,2})?)|(?P<b>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:euro|,-)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:€|eur(?:o)?)\s*(?P<a>\d{1,3}(?:[.,]\d{1,2})?)|(?P<b>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:euro|,-)", re.IGNORECASE
+)
 _INCLUDING_VAT = re.compile(r"\b(?:incl(?:usief|\.)?)\s*(?:\d+\s*%\s*)?btw\b", re.IGNORECASE)
 _TRAVEL_EXTRA = re.compile(
-    r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer|kilometer)|\b(?:reis|parkeer)\w*kosten\b[^.]{0,40}\b(?:apart|extra|separaat|bovenop|in rekening|worden vergoed|doorbelast)"
+    r"\bexcl(?:usief|\.)?\s*(?:reis|parkeer|kilometer)|\b(?:reis|parkeer)\w*kosten\b[^.]{0,40}\b(?:apart"
+    r"|extra|separaat|bovenop|in rekening|worden vergoed|doorbelast)"
     r"|\b(?:te vermeerderen met|vermeerderd met|plus)\b[^.]{0,40}\b(?:km|kilometer|reis|parkeer)|\bper kilometer\b",
     re.IGNORECASE,
 )
@@ -47,7 +50,9 @@ def recognise(sentence: Sentence, context: PostingContext) -> Rate | None:
         return None
     included = re.search(r"\binclusief\s+(?P<what>[^;.]+)", sentence.text, re.IGNORECASE)
     parts = re.split(r"\s*,\s*|\s+(?:en|én)\s+", included["what"]) if included else []
-    return Rate(rate=Decimal((amount["a"] or amount["b"]).replace(",", ".")), rate_includes=tuple(p.strip() for p in parts if p.strip()))
+    return Rate(
+        rate=Decimal((amount["a"] or amount["b"]).replace(",", ".")), rate_includes=tuple(p.strip() for p in parts if p.strip())
+    )
 
 
 def find(requirement: Rate, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
@@ -71,7 +76,13 @@ def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Rul
     if rate > requirement.rate:
         return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step,))
     if (extra := _TRAVEL_EXTRA.search(remarks)) and not re.search(r"\b(?:niet|geen)\b", extra.group(), re.IGNORECASE):
-        return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step, "reis- of parkeerkosten komen er volgens de opmerkingen bij"), review=True)
+        return Ruling(
+            Outcome.NOT_MET,
+            Why.OVER_LIMIT,
+            nearest=cited,
+            steps=(step, "reis- of parkeerkosten komen er volgens de opmerkingen bij"),
+            review=True,
+        )
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
 
 
@@ -82,4 +93,5 @@ def _euro(amount: Decimal) -> str:
 def ask(requirement: Rate, ruling: Ruling) -> str:
     """What to write if it is true (Dutch, with blanks)."""
     del ruling
-    return f"in de inschrijving: uurtarief € [bedrag, hoogstens {_euro(requirement.rate)[2:]}], exclusief btw en inclusief reiskosten"
+    most = _euro(requirement.rate)[2:]
+    return f"in de inschrijving: uurtarief € [bedrag, hoogstens {most}], exclusief btw en inclusief reiskosten"

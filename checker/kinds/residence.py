@@ -28,7 +28,11 @@ DETOUR = 1.3  # roads against the straight line: within N/1.3 is sure to be with
 _EARTH_KM = 6371.0
 _ASKS = re.compile(r"\b(?:\d+)\s*(?:km|kilometer)\b", re.IGNORECASE)
 _LIVES = re.compile(r"\b(?:woon\w*|wonen\w*|reisafstand|standplaats|woonachtig|omtrek|straal)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:van|vanaf|tot|rond|rondom)\s+(?:het\s+|de\s+)?(?:gemeentehuis|stadhuis|kantoor|gemeente|locatie)?\s*(?:in|te|van)?\s*(?P<place>[A-Z][\w'’-]+(?:[ -](?:aan den |op |in |bij )?[A-Z][\w'’-]+){0,3})")
+_FROM = re.compile(
+    r"\b(?:van|vanaf|tot|rond|rondom)\s+(?:het\s+|de\s+)?(?:gemeentehuis|stadhuis|kantoor|gemeente"
+    r"|locatie)?\s*(?:in|te|van)?\s*(?P<place>[A-Z][\w'’-]+(?:[ -](?:aan den |op |in "
+    r"|bij )?[A-Z][\w'’-]+){0,3})"
+)
 _POSTCODE = re.compile(r"\b(?P<pc>[1-9]\d{3})\s?[A-Z]{2}\b")
 
 
@@ -59,7 +63,7 @@ def coordinates(text: str) -> tuple[float, float] | None:
     """Where a text says that somebody lives: by postcode, else by the first name of a place in it."""
     if (match := _POSTCODE.search(text)) and match["pc"] in _postcodes():
         return _postcodes()[match["pc"]]
-    present = [w for w in words(text)]
+    present = list(words(text))
     for size in (4, 3, 2, 1):
         for i in range(len(present) - size + 1):
             window = present[i : i + size]
@@ -115,7 +119,9 @@ def decide(requirement: Residence, evidence: tuple[Evidence, ...], case: Case) -
             return Ruling(Outcome.NOT_MET, Why.BORDERLINE, nearest=(exhibit.citation,), steps=(step,), review=True)
         return Ruling(Outcome.MET, Why.EXPLICIT, citations=(exhibit.citation,), steps=(step,))
     if exhibits:
-        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=(exhibits[0].citation,), steps=("woonplaats niet te plaatsen",), review=True)
+        return Ruling(
+            Outcome.NOT_MET, Why.IMPLICIT, nearest=(exhibits[0].citation,), steps=("woonplaats niet te plaatsen",), review=True
+        )
     return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen woonplaats gevonden",))
 
 

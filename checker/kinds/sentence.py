@@ -10,32 +10,48 @@ from checker.domain.documents import Source
 from checker.domain.postings import Demand, DemandKind
 from checker.dutch.numbers import DURATION, NUMBER, months_of
 
-_POINTS = re.compile(r"[;,.]?\s*[(\[]?\s*(?:max(?:imaal|\.)?\s*)?\d+\s*(?:punten|punt|pt\.?|p\.|%|procent)\s*[)\]]?\s*[;.,]*\s*$", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[;,.]?\s*[(\[]?\s*(?:max(?:imaal|\.)?\s*)?\d+\s*(?:punten|punt|pt\.?|p\.|%|procent)\s*[)\]]?\s*[;.,]*\s*$", re.IGNORECASE
+)
 _AT_LEAST = r"minimaal|ten minste|tenminste|minstens|ten minimale|min\.|>=|≥"
 _MORE = r"meer dan|langer dan|ruim|>"
-_MINIMUM = re.compile(rf"(?:van\s+)?(?:(?P<least>{_AT_LEAST})|(?P<more>{_MORE}))?\s*(?P<d>{DURATION})(?P<plus>\s*of meer)?", re.IGNORECASE)
+_MINIMUM = re.compile(
+    rf"(?:van\s+)?(?:(?P<least>{_AT_LEAST})|(?P<more>{_MORE}))?\s*(?P<d>{DURATION})(?P<plus>\s*of meer)?", re.IGNORECASE
+)
 _WINDOW = re.compile(
     rf"(?:(?:in|binnen|gedurende|over)\s+)?(?:de\s+|het\s+)?(?:afgelopen|laatste|voorgaande|voorbije)\s+(?P<d>{DURATION})"
-    rf"|(?:niet|nooit) (?:langer|ouder) dan\s+(?P<d2>{DURATION.replace('?P<n>', '?P<n2>').replace('?P<unit>', '?P<unit2>')})\s+geleden",
+    rf"|(?:niet|nooit) (?:langer"
+    rf"|ouder) dan\s+(?P<d2>{DURATION.replace('?P<n>', '?P<n2>').replace('?P<unit>', '?P<unit2>')})\s+geleden",
     re.IGNORECASE,
 )
 _OF_EXPERIENCE = re.compile(r"\s+(?:\w+\s+){0,4}?\w*ervaring", re.IGNORECASE)
 _CONSECUTIVE = re.compile(r"\b(?:aaneengesloten|onafgebroken|aaneensluitende?)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(
-    r"[;,.(]*\s*\(?\b(?:benoem|noem|geef|licht toe|onderbouw|beschrijf|vermeld|toon aan)\b[^;()]*\b(?:voorbeeld|voorbeelden|praktijkvoorbeeld|casus)\w*[^;()]*\)?",
+    r"[;,.(]*\s*\(?\b(?:benoem|noem|geef|licht toe|onderbouw|beschrijf|vermeld"
+    r"|toon aan)\b[^;()]*\b(?:voorbeeld|voorbeelden|praktijkvoorbeeld|casus)\w*[^;()]*\)?",
     re.IGNORECASE,
 )
 _LITERAL = re.compile(
     r"[;,.(]\s*\(?(?:in (?:het|de) (?:cv|motivatie) )?(?:is|moet|wordt|dient|staat)?[^;()]{0,40}\b(?:expliciet|letterlijk)\s+"
-    r"(?:te zijn |te worden )?(?:benoemd|vermeld|genoemd|opgenomen)(?:\s+(?:te zijn|worden))?(?:\s+in het cv)?\s*(?:dat\s+)?(?P<what>[^;]*)",
+    r"(?:te zijn |te worden )?(?:benoemd|vermeld|genoemd|opgenomen)(?:\s+(?:te zijn"
+    r"|worden))?(?:\s+in het cv)?\s*(?:dat\s+)?(?P<what>[^;]*)",
     re.IGNORECASE,
 )
 _AS_TASK = re.compile(r"[;,.(]\s*\(?(?:dit|deze|dat)?[^;]{0,40}\bexpliciet\s+(?:als\s+\w+\s+)?beschreven\b[^;]*", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"niet (?:alleen|enkel|slechts) (?P<what>[^)]*)", re.IGNORECASE)
-_STEPS = re.compile(rf"[:;(,]?\s*(?:meer dan|minimaal|ten minste|vanaf|tot|van|bij|>=?)?\s*{NUMBER}\s*(?:(?:-|tot|t/m|à)\s*{NUMBER}\s*)?(?:jaar|maanden)\b[^;,]{{0,40}}?\d+\s*(?:punten|punt|pt|%)", re.IGNORECASE)
-_IN_WORK = re.compile(r"[;,(]\s*\(?(?:dit|deze|dat)?\s*(?:is |wordt |dient |moet )?[^;,(]{0,30}toegelicht[^;]*werkervaring[^;]*", re.IGNORECASE)
+_STEPS = re.compile(
+    rf"[:;(,]?\s*(?:meer dan|minimaal|ten minste|vanaf|tot|van|bij|>=?)?\s*{NUMBER}\s*(?:(?:-|tot|t/m"
+    rf"|à)\s*{NUMBER}\s*)?(?:jaar|maanden)\b[^;,]{{0,40}}?\d+\s*(?:punten|punt|pt|%)",
+    re.IGNORECASE,
+)
+_IN_WORK = re.compile(
+    r"[;,(]\s*\(?(?:dit|deze|dat)?\s*(?:is |wordt |dient |moet )?[^;,(]{0,30}toegelicht[^;]*werkervaring[^;]*", re.IGNORECASE
+)
 _IN_CV = re.compile(r"\bin (?:het|uw|je|jouw|de) (?:cv|curriculum vitae|werkervaring)\b", re.IGNORECASE)
-_IN_MOTIVATION = re.compile(r"\b(?:in|of|en|en/of) (?:in )?(?:de|uw|je|jouw|een) (?:persoonlijke )?(?:motivatie|motivatiebrief|brief|toelichting)\b", re.IGNORECASE)
+_IN_MOTIVATION = re.compile(
+    r"\b(?:in|of|en|en/of) (?:in )?(?:de|uw|je|jouw|een) (?:persoonlijke )?(?:motivatie|motivatiebrief|brief|toelichting)\b",
+    re.IGNORECASE,
+)
 _CONFIRMED = re.compile(r"[^;.]*\b(?:bevestig|bevestigd|bevestigen|bevestiging)\b[^;.]*", re.IGNORECASE)
 _SELF_WRITTEN = re.compile(r"[^.;]*\bzelf geschreven\b[^.;]*|[^.;]*\beigen woorden\b[^.;]*", re.IGNORECASE)
 _ONE_DOCUMENT = re.compile(r"[^.;]*\b(?:één|een|1)\s+(?:document|bestand|pdf(?:-bestand)?)\b[^.;]*", re.IGNORECASE)
@@ -80,7 +96,11 @@ class Sentence:
     def minimum(self) -> tuple[int | None, bool]:
         """The least duration in months, and whether it must be exceeded."""
         without = _WINDOW.sub(" ", self.text)
-        found = [m for m in _MINIMUM.finditer(without) if m["least"] or m["more"] or m["plus"] or _OF_EXPERIENCE.match(without, m.end())]
+        found = [
+            m
+            for m in _MINIMUM.finditer(without)
+            if m["least"] or m["more"] or m["plus"] or _OF_EXPERIENCE.match(without, m.end())
+        ]
         if not found:
             return None, False
         match = found[0]
@@ -131,7 +151,14 @@ class Sentence:
         for pattern in (_EXAMPLES, _LITERAL, _AS_TASK, _IN_WORK, _WINDOW):
             text = pattern.sub(" ", text)
         if self.minimum[0]:
-            text = next((text[: m.start()] + " " + text[m.end() :] for m in _MINIMUM.finditer(text) if m["least"] or m["more"] or m["plus"] or _OF_EXPERIENCE.match(text, m.end())), text)
+            text = next(
+                (
+                    text[: m.start()] + " " + text[m.end() :]
+                    for m in _MINIMUM.finditer(text)
+                    if m["least"] or m["more"] or m["plus"] or _OF_EXPERIENCE.match(text, m.end())
+                ),
+                text,
+            )
         return re.sub(r"\s+", " ", text).strip(" ;,.")
 
     @cached_property
@@ -165,6 +192,13 @@ def members(bracket: str) -> tuple[str, tuple[str, ...]]:
         kind = "any"
     elif re.search(r"\sen\s", text):
         kind = "all"
-    parts = re.split(r"\s*,\s*|\s+en/of\s+|\s+of\s+|\s+en\s+", re.sub(r"^(?:zoals|bijv\.?|bijvoorbeeld|o\.a\.|onder andere|denk aan|waaronder|met name)\s*", "", text))
+    parts = re.split(
+        r"\s*,\s*|\s+en/of\s+|\s+of\s+|\s+en\s+",
+        re.sub(r"^(?:zoals|bijv\.?|bijvoorbeeld|o\.a\.|onder andere|denk aan|waaronder|met name)\s*", "", text),
+    )
     open_members = r"aanverwante|overige|andere|dergelijke|etc\.?|e\.d\.?|enz\.?"
-    return kind, tuple(p.strip(" .") for p in parts if p.strip(" .") and not re.match(rf"(?:de\s+)?(?:{open_members})\b", p.strip(), re.IGNORECASE))
+    return kind, tuple(
+        p.strip(" .")
+        for p in parts
+        if p.strip(" .") and not re.match(rf"(?:de\s+)?(?:{open_members})\b", p.strip(), re.IGNORECASE)
+    )

@@ -16,8 +16,8 @@ from checker.domain.postings import Criterion, Facet, FacetName, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Ruling
 from checker.dutch.phrases import choices
-from checker.kinds import knowledge, subject
-from checker.kinds.base import Case, PostingContext
+from checker.kinds import knowledge, products
+from checker.kinds.base import Case, PostingContext, facet
 from checker.kinds.facets.system import supplier_of
 from checker.kinds.jobs.claims import claims
 from checker.kinds.jobs.months import Duration
@@ -45,8 +45,8 @@ def recognise(sentence: Sentence, context: PostingContext) -> System | None:
     del context
     if not _ASKS.search(sentence.text):
         return None
-    listed = subject.systems_as_examples(sentence.bare)
-    named = subject.system_named(sentence.bare) or " of ".join(listed)
+    listed = products.systems_as_examples(sentence.bare)
+    named = products.system_named(sentence.bare) or " of ".join(listed)
     if not named:
         return None
     product, vendor = supplier_of(named)
@@ -59,7 +59,7 @@ def recognise(sentence: Sentence, context: PostingContext) -> System | None:
         min_months=minimum,
         strictly_more=more,
         window_months=sentence.window_months,
-        facets=(subject.facet(FacetName.SYSTEM, named, *terms),),
+        facets=(facet(FacetName.SYSTEM, named, *terms),),
     )
 
 
@@ -72,7 +72,9 @@ def decide(requirement: System, evidence: tuple[Evidence, ...], case: Case) -> R
     """A dated job's description decides; for knowledge a list is enough."""
     if requirement.knowledge_only:
         return knowledge.rule_anywhere(requirement.facets, evidence, case)
-    return rule(requirement.facets, Duration(requirement.min_months, requirement.strictly_more, requirement.window_months), evidence, case)
+    return rule(
+        requirement.facets, Duration(requirement.min_months, requirement.strictly_more, requirement.window_months), evidence, case
+    )
 
 
 def ask(requirement: System, ruling: Ruling) -> str:

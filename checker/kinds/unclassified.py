@@ -31,7 +31,12 @@ def find(requirement: Unclassified, criterion: Criterion, submission: Submission
 def decide(requirement: Unclassified, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Leave it to a person."""
     del requirement, evidence, case
-    return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("dit soort criterium kent het programma niet: beoordeel het zelf",), review=True)
+    return Ruling(
+        Outcome.NEEDS_INPUT,
+        Why.NEEDS_INPUT,
+        steps=("dit soort criterium kent het programma niet: beoordeel het zelf",),
+        review=True,
+    )
 
 
 def ask(requirement: Unclassified, ruling: Ruling) -> str:

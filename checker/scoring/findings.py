@@ -17,11 +17,18 @@ _INSTRUCTION = re.compile(
     r"|\bmark\b[^.]{0,40}\bas met\b|\bvoldaan\s*=\s*true\b",
     re.IGNORECASE,
 )
-_ZZP = re.compile(r"\b(?:zzp\W?(?:er)?|zelfstandig(?:e)? (?:ondernemer|interimmer|professional|zonder personeel)|eenmanszaak|freelance\w*|kvk(?:-nummer)?)\b", re.IGNORECASE)
+_ZZP = re.compile(
+    r"\b(?:zzp\W?(?:er)?|zelfstandig(?:e)? (?:ondernemer|interimmer|professional|zonder personeel)"
+    r"|eenmanszaak|freelance\w*|kvk(?:-nummer)?)\b",
+    re.IGNORECASE,
+)
 _AVAILABLE = re.compile(r"\bbeschikbaar[^.\n]{0,80}", re.IGNORECASE)
 _SHOWN = 120
 _REASONS = {
-    "outside_page": ("TEXT_OUTSIDE_PAGE", "Tekst buiten de bladzijde (notitie, formulierveld, eigenschappen of bijlage): telt niet mee"),
+    "outside_page": (
+        "TEXT_OUTSIDE_PAGE",
+        "Tekst buiten de bladzijde (notitie, formulierveld, eigenschappen of bijlage): telt niet mee",
+    ),
     "disguised": ("DISGUISED_TEXT", "Vermomde tekst (vreemde of onzichtbare tekens)"),
 }
 
@@ -44,7 +51,9 @@ def findings(posting: Posting, submission: Submission) -> tuple[Finding, ...]:
 def _hidden(document: Document) -> list[Finding]:
     found = []
     for hidden in document.hidden:
-        code, message = _REASONS.get(hidden.reason, ("HIDDEN_TEXT", "Verborgen tekst: een lezer ziet dit niet, en het telt niet mee als bewijs"))
+        code, message = _REASONS.get(
+            hidden.reason, ("HIDDEN_TEXT", "Verborgen tekst: een lezer ziet dit niet, en het telt niet mee als bewijs")
+        )
         found.append(Finding(code, Severity.WARNING, f"{message}.", hidden.page, _cut(hidden.text)))
         if _INSTRUCTION.search(hidden.text):
             found.append(_instruction(hidden.page, hidden.text))
@@ -52,7 +61,9 @@ def _hidden(document: Document) -> list[Finding]:
 
 
 def _instructions(document: Document) -> list[Finding]:
-    return [_instruction(document.page_at(m.start()), _line(document.text, m.start())) for m in _INSTRUCTION.finditer(document.text)][:3]
+    return [
+        _instruction(document.page_at(m.start()), _line(document.text, m.start())) for m in _INSTRUCTION.finditer(document.text)
+    ][:3]
 
 
 def _instruction(page: int | None, text: str) -> Finding:
@@ -82,13 +93,18 @@ def is_bsn(digits: str) -> bool:
 def _personal(document: Document) -> list[Finding]:
     message = "Er staat een burgerservicenummer (BSN) in het stuk. Haal het eruit: het mag hier niet worden verwerkt."
     return [
-        Finding("BSN", Severity.ERROR, message, document.page_at(m.start())) for m in _BSN.finditer(document.text) if is_bsn(m["n"])
+        Finding("BSN", Severity.ERROR, message, document.page_at(m.start()))
+        for m in _BSN.finditer(document.text)
+        if is_bsn(m["n"])
     ][:1]
 
 
 def _substantiation(posting: Posting) -> Finding:
     condition = posting.execution_condition
-    message = "Bij de inschrijving hoort een onderbouwing van de uitvoeringsvoorwaarde (Wet DBA); zonder kan de inschrijving terzijde worden gelegd."
+    message = (
+        "Bij de inschrijving hoort een onderbouwing van de uitvoeringsvoorwaarde (Wet DBA); "
+        "zonder kan de inschrijving terzijde worden gelegd."
+    )
     return Finding("DBA_SUBSTANTIATION_DUE", Severity.WARNING, message, None, condition.substantiation_quote)
 
 
@@ -98,7 +114,15 @@ def _self_employed(submission: Submission) -> list[Finding]:
     if not match:
         return []
     message = "Het cv noemt werken als zelfstandige, terwijl deze opdracht zzp uitsluit. Controleer de contractvorm."
-    return [Finding("SELF_EMPLOYED_SIGNAL", Severity.INFO, message, document.page_at(match.start()), _cut(_line(document.text, match.start())))]
+    return [
+        Finding(
+            "SELF_EMPLOYED_SIGNAL",
+            Severity.INFO,
+            message,
+            document.page_at(match.start()),
+            _cut(_line(document.text, match.start())),
+        )
+    ]
 
 
 def _clashes(submission: Submission) -> list[Finding]:
@@ -111,5 +135,13 @@ def _clashes(submission: Submission) -> list[Finding]:
         written = first_date(document.text[match.start() : match.end()], statement.available_from)
         if written and written != statement.available_from:
             message = "Cv en inschrijving noemen een andere datum van beschikbaarheid; de minst gunstige telt."
-            return [Finding("AVAILABILITY_CLASH", Severity.WARNING, message, document.page_at(match.start()), _cut(document.text[match.start() : match.end()]))]
+            return [
+                Finding(
+                    "AVAILABILITY_CLASH",
+                    Severity.WARNING,
+                    message,
+                    document.page_at(match.start()),
+                    _cut(document.text[match.start() : match.end()]),
+                )
+            ]
     return []

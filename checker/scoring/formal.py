@@ -28,12 +28,16 @@ def formal(posting: Posting, submission: Submission) -> tuple[FormalCheck, ...]:
         checks.append(FormalCheck("format", is_right, submission.cv.document.format, asked.format.casefold()))
     if asked.single_document:
         separate = submission.motivation is not None
-        checks.append(FormalCheck("single_document", not separate, "motivatie als los bestand" if separate else "één document", "één document"))
+        checks.append(
+            FormalCheck(
+                "single_document", not separate, "motivatie als los bestand" if separate else "één document", "één document"
+            )
+        )
     return tuple(checks)
 
 
 def counted_pages(asked: CvRequirements, submission: Submission) -> int:
-    """Physical pages less those that this posting excludes. A letter in a file of its own counts only where one document is asked."""
+    """Physical pages less what this posting excludes; a letter in a file of its own counts only where one document is asked."""
     document = submission.cv.document
     excluded = " ".join(asked.pages_excluded).casefold()
     left_out = {PartKind.MOTIVATION} if "motivati" in excluded or "brief" in excluded else set()

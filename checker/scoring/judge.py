@@ -67,4 +67,12 @@ def _banded(criterion: Criterion, ruling: Ruling) -> Ruling:
     if points is None or not cited:
         return ruling
     step = f"hoogste behaalde trede: {points} punten bij {months} maanden"
-    return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(*ruling.steps, step), months=months, review=ruling.review, band_points=points)
+    return Ruling(
+        Outcome.MET,
+        Why.EXPLICIT,
+        citations=cited,
+        steps=(*ruling.steps, step),
+        months=months,
+        review=ruling.review,
+        band_points=points,
+    )

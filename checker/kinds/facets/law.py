@@ -15,7 +15,8 @@ from checker.dutch.words import Word, key_of, words
 from checker.kinds.facets.proof import Proof
 
 _PATTERN = re.compile(
-    r"\b(?:[A-Z][a-zé]+ )?[Ww]et(?: op de| op het| tot| van| inzake)?(?: [a-zA-Zé][\wé-]+){1,5}?(?= \d{4}\b|[,.;:()]| en | of | bij | binnen | zoals |$)"
+    r"\b(?:[A-Z][a-zé]+ )?[Ww]et(?: op de| op het| tot| van"
+    r"| inzake)?(?: [a-zA-Zé][\wé-]+){1,5}?(?= \d{4}\b|[,.;:()]| en | of | bij | binnen | zoals |$)"
     r"|\b[A-Z][a-zé]+wet\b|\b[A-Z][A-Za-z]{1,4}\b"
 )
 

@@ -1,7 +1,8 @@
 """Words that the posting wants literally named ("expliciet benoemd … hoofdstuk 9 Awb").
 
-What proves it: those words, numbers included, in one sentence. What does not: an article of the chapter, a synonym of the
-law, the same thing described. An abbreviation and the full name of a law are one name. Source: labelling guidelines, "Explicit" (a demand on the form of the proof).
+What proves it: those words, numbers included, in one sentence; an abbreviation and the full name of a law are one name. What
+does not: an article of the chapter, the same thing described. Source: labelling guidelines, "Explicit" (a demand on the form
+of the proof).
 """
 
 from __future__ import annotations

@@ -46,7 +46,9 @@ def members(region: str) -> frozenset[str]:
     """The present municipalities of a region or province."""
     names = _spellings(region)
     found = {r["gemeente"] for r in table("regios") if _bare(key_of(r["regio"])) in names}
-    found |= {r["gemeente"] for r in table("gemeenten") if _bare(key_of(r["regio"])) in names or _bare(key_of(r["provincie"])) in names}
+    found |= {
+        r["gemeente"] for r in table("gemeenten") if _bare(key_of(r["regio"])) in names or _bare(key_of(r["provincie"])) in names
+    }
     return frozenset(found)
 
 

@@ -36,7 +36,10 @@ _OTHER_FUNCTIONS = {
     "leider": ("project", "proces"),
     "adviseur": ("verkoop", "studie", "hypotheek"),
 }  # fmt: skip
-_BESIDE = frozenset("assistent assistente stagiair stagiaire stage trainee vrijwilliger vrijwillig ondersteuner ondersteuning plaatsvervangend waarnemend aankomend leerling".split())
+_BESIDE = frozenset(
+    "assistent assistente stagiair stagiaire stage trainee vrijwilliger vrijwillig ondersteuner "
+    "ondersteuning plaatsvervangend waarnemend aankomend leerling".split()
+)
 _OF = re.compile(r"\b(?:van|bij|voor|aan|onder)\s+(?:(?:de|het|een|onze|zijn|haar)\s+)?$", re.IGNORECASE)
 _AS = re.compile(
     r"\b(?:als|in de rol van|in de functie van|in mijn rol als|in mijn functie als|rol:|functie:|fungeerde als|trad op als)\s+"
@@ -63,7 +66,9 @@ def title(term: str, text: str) -> Proof | None:
     """Compare a function's name with a title, word by word."""
     present = words(text)
     hits: list[Word] = []
-    accepted = not any(w.key in _BESIDE or w.key.endswith(("assistent", "assistente")) or any(p in _BESIDE for p in w.parts) for w in present)
+    accepted = not any(
+        w.key in _BESIDE or w.key.endswith(("assistent", "assistente")) or any(p in _BESIDE for p in w.parts) for w in present
+    )
     for need in needs(term):
         hit = next((h for a in need.alternatives[:1] for h in (_word(a[0], present),) if h), None)
         hit = hit or _split(need.alternatives[0][0], present)
@@ -76,9 +81,11 @@ def title(term: str, text: str) -> Proof | None:
 
 
 def _serves(word: Word, present: tuple[Word, ...], text: str) -> bool:
-    """ "Secretaresse van de teamleider" is a secretary: the asked function stands behind another one and a preposition."""
+    """Tell whether the function stands behind another: a "secretaresse van de teamleider" is a secretary."""
     before = text[: word.start]
-    return bool(_OF.search(before)) and is_role_noun(word.key) and any(is_role_noun(w.key) for w in present if w.end <= word.start)
+    return (
+        bool(_OF.search(before)) and is_role_noun(word.key) and any(is_role_noun(w.key) for w in present if w.end <= word.start)
+    )
 
 
 def _word(asked: str, present: tuple[Word, ...]) -> tuple[Word, bool] | None:

@@ -66,20 +66,23 @@ def _municipality(present: tuple[Word, ...]) -> Proof | None:
         return None
     near = _any((_TOGETHER,), present)
     hit = _any(("gemeente",), present)
-    one = hit and any(w.start >= hit[1] and w.text[:1].isupper() for w in present[:]) and not text_plural(hit, present)
+    one = hit and any(w.start >= hit[1] and w.text[:1].isupper() for w in present) and not _is_plural(hit, present)
     if near and not one:
         return Proof(*near, accepted=False)
-    return Proof(*hit) if hit and not text_plural(hit, present) else (Proof(*hit, accepted=False) if hit else None)
+    return Proof(*hit) if hit and not _is_plural(hit, present) else (Proof(*hit, accepted=False) if hit else None)
 
 
-def text_plural(hit: tuple[int, int], present: tuple[Word, ...]) -> bool:
-    """ "Gemeenten" without a name: some municipalities, none in particular."""
+def _is_plural(hit: tuple[int, int], present: tuple[Word, ...]) -> bool:
+    """Tell of "gemeenten" without a name: some municipalities, none in particular."""
     word = next(w for w in present if w.start == hit[0])
     after = [w for w in present if w.start >= hit[1]]
     return word.key.endswith("gemeenten") and not (after and after[0].text[:1].isupper())
 
 
-_CHURCH = frozenset("protestantse hervormde gereformeerde evangelische christelijke doopsgezinde lutherse kerkelijke remonstrantse vrijgemaakte baptisten pinkster".split())
+_CHURCH = frozenset(
+    "protestantse hervormde gereformeerde evangelische christelijke doopsgezinde lutherse kerkelijke "
+    "remonstrantse vrijgemaakte baptisten pinkster".split()
+)
 
 
 def _any(sectors: tuple[str, ...], present: tuple[Word, ...]) -> tuple[int, int] | None:
@@ -101,6 +104,6 @@ def _run(wanted: list[str], present: tuple[Word, ...]) -> tuple[int, int] | None
 
 def _equal(wanted: str, word: Word) -> bool:
     """Abbreviations stand in capitals ("IND", "RUD"); other words may be inflected."""
-    if len(wanted) <= 4 and wanted.isalpha() and wanted not in ("rijk",):
+    if len(wanted) <= 4 and wanted.isalpha() and wanted != "rijk":
         return word.key == wanted and word.text[:1].isupper()
     return word.key == wanted or (len(wanted) > 5 and same(wanted, word.key)) or wanted in word.parts

@@ -107,7 +107,9 @@ def _elsewhere(criterion: str, content: list[tuple[int, Facet]], resume: Resume,
     quotes = []
     for i, facet in content:
         hit = _first(facet, text) if facet.at_least == 1 else (text if terms_proved(facet, text.text) else None)
-        hit = hit or (text if facet.name is FacetName.ROLE and len(text.text) < 160 and prove(facet, text.text, title=True) else None)
+        hit = hit or (
+            text if facet.name is FacetName.ROLE and len(text.text) < 160 and prove(facet, text.text, title=True) else None
+        )
         if hit:
             quotes.append(quote(label(i, facet), hit.citation()))
     if quotes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from checker.domain.documents import Citation
@@ -19,11 +20,14 @@ from checker.kinds.jobs.standing import Stretch, once
 from checker.kinds.quoting import extract, prose
 
 _CUE = re.compile(
-    r"\b(?:(?:concrete?|praktijk)?\s*voorbeeld(?:en)?(?:\s*:|\b)|bijvoorbeeld\b|praktijkcasus|casus\s*:|zo heb ik|zo is |zo zijn |for example|example:)",
+    r"\b(?:(?:concrete?|praktijk)?\s*voorbeeld(?:en)?(?:\s*:|\b)|bijvoorbeeld\b|praktijkcasus|casus\s*:"
+    r"|zo heb ik|zo is |zo zijn |for example|example:)",
     re.IGNORECASE,
 )
 _STORY = re.compile(
-    r":\s+(?:een|bij een|in een|voor een|toen|in (?:19|20)\d\d)\b[^.]*\b(?:kreeg|werd|was|had|heb|is|zijn|kwam|ging|[a-z]{3,}(?:de|te|den|ten))\b", re.IGNORECASE
+    r":\s+(?:een|bij een|in een|voor een|toen|in (?:19|20)\d\d)\b[^.]*\b(?:kreeg|werd|was|had|heb|is|zijn"
+    r"|kwam|ging|[a-z]{3,}(?:de|te|den|ten))\b",
+    re.IGNORECASE,
 )
 _CASE = re.compile(r"\bbij een\b|\bin een (?:zaak|klacht|dossier|casus)\b|\b(?:heb ik|werd|is|zijn)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:artikel|art\.)\s*\d+", re.IGNORECASE)
@@ -47,12 +51,18 @@ def demanded(ruling: Ruling, case: Case, facets: tuple[Facet, ...]) -> Ruling:
         if not found:
             return Ruling(Outcome.NOT_MET, why, nearest=ruling.citations[:4], steps=(*ruling.steps, missing))
         steps = (*ruling.steps, "voorbeeld gevonden, zoals gevraagd")
-        ruling = Ruling(ruling.outcome, ruling.why, citations=once((*found, *ruling.citations)), steps=steps, months=ruling.months)
+        ruling = Ruling(
+            ruling.outcome, ruling.why, citations=once((*found, *ruling.citations)), steps=steps, months=ruling.months
+        )
     return ruling
 
 
 def _content(facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
-    return tuple(f for f in facets if f.name not in (FacetName.ROLE, FacetName.SECTOR, FacetName.REGION, FacetName.DOMAIN, FacetName.MENTION))
+    return tuple(
+        f
+        for f in facets
+        if f.name not in (FacetName.ROLE, FacetName.SECTOR, FacetName.REGION, FacetName.DOMAIN, FacetName.MENTION)
+    )
 
 
 def _concrete(submission: Submission, facets: tuple[Facet, ...]) -> tuple[Citation, ...]:
@@ -63,7 +73,11 @@ def _concrete(submission: Submission, facets: tuple[Facet, ...]) -> tuple[Citati
         if not any(prove(f, passage_text.text) for f in content):
             continue
         for sentence in passage_text.sentences():
-            if _CUE.search(sentence.text) or _STORY.search(sentence.text) or (_ARTICLE.search(sentence.text) and _CASE.search(sentence.text)):
+            if (
+                _CUE.search(sentence.text)
+                or _STORY.search(sentence.text)
+                or (_ARTICLE.search(sentence.text) and _CASE.search(sentence.text))
+            ):
                 return (_rest(passage_text, sentence).citation(),)
     return ()
 
@@ -120,7 +134,9 @@ def _around(citation: Citation, submission: Submission) -> str:
 
 def names_job(letter: Stretch, job: Stretch, submission: Submission) -> bool:
     """Tell whether a passage of the letter names the employer or client of this one job."""
-    names = [w for e in (*job.evidence.exhibits_of("client"), *job.evidence.exhibits_of("employer")) for w in words(e.citation.quote)]
+    names = [
+        w for e in (*job.evidence.exhibits_of("client"), *job.evidence.exhibits_of("employer")) for w in words(e.citation.quote)
+    ]
     telling = {w.key for w in names if w.text[:1].isupper() and len(w.key) > 3 and w.key not in _COMMON}
     return bool(telling & {w.key for w in words(_around(letter.evidence.exhibits[0].citation, submission))})
 
@@ -137,7 +153,11 @@ def dated_in_job(citations: tuple[Citation, ...], submission: Submission) -> boo
         return False
     years = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)}
     for job in submission.cv.jobs:
-        named = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", extract(submission.cv.document, job.period).text)} if job.period else set()
+        named = (
+            {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", extract(submission.cv.document, job.period).text)}
+            if job.period
+            else set()
+        )
         if named and any(min(named) <= y <= max(named | ({9999} if len(named) == 1 else set())) for y in years):
             return True
     return False
@@ -148,10 +168,12 @@ def _names_employer(text: str, submission: Submission) -> bool:
     for job in submission.cv.jobs:
         for passage in (job.client, job.employer):
             if passage:
-                names = [w for w in words(extract(submission.cv.document, passage).text) if w.text[:1].isupper() and len(w.key) > 3]
+                names = [
+                    w for w in words(extract(submission.cv.document, passage).text) if w.text[:1].isupper() and len(w.key) > 3
+                ]
                 if any(w.key in found for w in names if w.key not in _COMMON):
                     return True
-    return any(a == "gemeente" and b in municipalities() for a, b in zip(found, found[1:], strict=False))
+    return any(a == "gemeente" and b in municipalities() for a, b in itertools.pairwise(found))
 
 
 _COMMON = frozenset("gemeente stichting opdrachtgever werkgever gedetacheerd organisatie provincie".split())

@@ -77,7 +77,9 @@ def steps(stretches: tuple[Stretch, ...], duration: Duration, reference_date: da
     within = calendar.window(reference_date, duration.window_months) if duration.window_months else None
     lines = [_line(s, within) for s in stretches]
     counted = count(stretches, duration, reference_date)
-    where = f" in het venster {dutch(within.first)} t/m {dutch(within.last)}" if within else f" tot en met {dutch(reference_date)}"
+    where = (
+        f" in het venster {dutch(within.first)} t/m {dutch(within.last)}" if within else f" tot en met {dutch(reference_date)}"
+    )
     total = f"{counted.shortest} maanden{where}"
     if counted.longest != counted.shortest:
         total += f" (langste lezing {counted.longest}; de kortste telt)"

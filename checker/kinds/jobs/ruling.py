@@ -95,7 +95,11 @@ def _timed(bench: Bench, proving: tuple[Stretch, ...]) -> Ruling:
 
 def _untimed(bench: Bench, proving: tuple[Stretch, ...]) -> Ruling:
     case, duration = bench.case, bench.duration
-    inside = [s for s in proving if not duration.window_months or (s.dates and months.touches_window(s.dates, duration, case.reference_date)[0])]
+    inside = [
+        s
+        for s in proving
+        if not duration.window_months or (s.dates and months.touches_window(s.dates, duration, case.reference_date)[0])
+    ]
     inside = [s for s in inside if all(any(t.proves((i,)) for t in inside) for i in bench.content)]
     cited = once(tuple(c for s in (inside or proving) for c in s.citations()))
     steps = tuple(f"{s.name()}: beschreven in deze functie" for s in (inside or proving))
@@ -103,7 +107,9 @@ def _untimed(bench: Bench, proving: tuple[Stretch, ...]) -> Ruling:
         return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=steps)
     maybe = any(s.dates and months.touches_window(s.dates, duration, case.reference_date)[1] for s in proving)
     why = Why.DATES_AMBIGUOUS if maybe else Why.OUTSIDE_WINDOW
-    return Ruling(Outcome.NOT_MET, why, nearest=cited, steps=(*steps, f"venster van {duration.window_months} maanden: niet geraakt"))
+    return Ruling(
+        Outcome.NOT_MET, why, nearest=cited, steps=(*steps, f"venster van {duration.window_months} maanden: niet geraakt")
+    )
 
 
 def _related_would_do(bench: Bench, proving: tuple[Stretch, ...]) -> bool:
@@ -116,7 +122,11 @@ def _related_would_do(bench: Bench, proving: tuple[Stretch, ...]) -> bool:
 
 def _with_letter(bench: Bench) -> tuple[Stretch, ...]:
     """Dated jobs whose employer the motivation names with the task: the letter proves the task, the CV the time."""
-    if Source.MOTIVATION not in bench.case.criterion.evidence_sources or not bench.content or any(f.at_least > 1 for f in bench.facets):
+    if (
+        Source.MOTIVATION not in bench.case.criterion.evidence_sources
+        or not bench.content
+        or any(f.at_least > 1 for f in bench.facets)
+    ):
         return ()
     letters = [s for s in bench.stretches if s.in_letter and s.proves(bench.content)]
     found = []
@@ -138,20 +148,29 @@ def _by_letter(bench: Bench) -> Ruling | None:
     for stretch in bench.stretches:
         if stretch.in_letter and stretch.proves(bench.content) and examples.names_employer(stretch, case.submission):
             cited = tuple(r.citation for r in stretch.readings if r.citation)
-            ruling = Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=("beschreven in de motivatie, met de werkgever erbij",))
+            ruling = Ruling(
+                Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=("beschreven in de motivatie, met de werkgever erbij",)
+            )
             return examples.demanded(ruling, case, bench.facets)
     return None
 
 
 def _by_example(bench: Bench) -> Ruling | None:
     """Where an example of its own is asked, one that tells all of the task and names the employer proves it."""
-    if not wants(bench.case, DemandKind.SEPARATE_EXAMPLE) or bench.heads or bench.duration.min_months or bench.duration.window_months:
+    if (
+        not wants(bench.case, DemandKind.SEPARATE_EXAMPLE)
+        or bench.heads
+        or bench.duration.min_months
+        or bench.duration.window_months
+    ):
         return None
     found = examples.separate(bench.case.submission, bench.facets)
     submission = bench.case.submission
     if not found or not (examples.tells_employer(found, submission) or examples.dated_in_job(found, submission)):
         return None
-    return Ruling(Outcome.MET, Why.EXPLICIT, citations=found, steps=("uitgewerkt in een eigen voorbeeld, met de organisatie erbij",))
+    return Ruling(
+        Outcome.MET, Why.EXPLICIT, citations=found, steps=("uitgewerkt in een eigen voorbeeld, met de organisatie erbij",)
+    )
 
 
 def _too_few(proving: tuple[Stretch, ...], found: int, duration: Duration) -> Ruling:
@@ -171,7 +190,9 @@ def _against(bench: Bench) -> Ruling:
     nearest = cited or tuple(c for s in elsewhere for c in _shown(s))
     steps = tuple(_missing(bench, s) for s in jobs[:3] if _closeness(bench, s) > 0)
     counted = months.count((), bench.duration, bench.case.reference_date).shortest if bench.duration.min_months else None
-    return Ruling(Outcome.NOT_MET, why, nearest=() if why is Why.ABSENT else nearest[:_SHOWN], steps=steps, months=counted, review=review)
+    return Ruling(
+        Outcome.NOT_MET, why, nearest=() if why is Why.ABSENT else nearest[:_SHOWN], steps=steps, months=counted, review=review
+    )
 
 
 def _would_do(bench: Bench) -> bool:
@@ -182,7 +203,9 @@ def _would_do(bench: Bench) -> bool:
 def _closeness(bench: Bench, stretch: Stretch) -> int:
     """How many facets a job proves; what one did weighs more than where."""
     content = sum(3 * (stretch.readings[i].standing is Standing.PROVED) for i in bench.content)
-    heads = sum(2 * (stretch.readings[i].standing is Standing.PROVED) for i in bench.heads if bench.facets[i].name is FacetName.ROLE)
+    heads = sum(
+        2 * (stretch.readings[i].standing is Standing.PROVED) for i in bench.heads if bench.facets[i].name is FacetName.ROLE
+    )
     near = sum(stretch.readings[i].standing in (Standing.NEAR, Standing.CONTRADICTED) for i in range(len(bench.facets)))
     return content + heads + near
 
@@ -228,7 +251,11 @@ _WORDS = {
 
 
 def _missing(bench: Bench, stretch: Stretch) -> str:
-    open_facets = [f"{_WORDS[f.name]} “{f.text}”" for f, r in zip(bench.facets, stretch.readings, strict=True) if r.standing is not Standing.PROVED]
+    open_facets = [
+        f"{_WORDS[f.name]} “{f.text}”"
+        for f, r in zip(bench.facets, stretch.readings, strict=True)
+        if r.standing is not Standing.PROVED
+    ]
     return f"{stretch.name()}: niet expliciet: {', '.join(open_facets) or 'niet alles in één functie'}"
 
 

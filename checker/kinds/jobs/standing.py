@@ -20,7 +20,6 @@ from checker.kinds.facets import prove, terms_proved
 from checker.kinds.jobs.claims import HEADS, label
 from checker.kinds.quoting import setting
 
-
 _NONE = re.compile(r"\s*[:(–-]+\s*(?:geen|nihil|n\.?v\.?t\.?|onbekend|none)\b", re.IGNORECASE)
 
 

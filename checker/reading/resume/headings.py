@@ -11,7 +11,7 @@ from checker.domain.documents import Span
 from checker.domain.resume import Place
 from checker.dutch.periods import find_periods
 from checker.reading.resume.content import first_job, place_of
-from checker.reading.resume.lists import PERSON
+from checker.reading.resume.lists import PERSON, is_language_row
 from checker.reading.resume.rows import Row
 from checker.reading.resume.type_styles import (
     SPACED,
@@ -160,6 +160,8 @@ def _is_spaced_heading(rows: Sequence[Row], number: int) -> bool:
         and study_score(row.text) < 2
         and school_score(row.text) == 0
         and not NOTE.match(row.text)
+        and not is_language_row(row.text)
+        and "," not in row.text
     )
 
 

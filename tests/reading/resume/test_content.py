@@ -99,7 +99,7 @@ def test_headings_are_found_by_their_type_alone() -> None:
 
 
 def test_labels_of_other_sections_are_sections_of_their_own() -> None:
-    """ "Talen: …" under the studies holds languages; the lines around it stay where they are."""
+    """A row that opens with such a label holds its languages; the lines around it stay where they are."""
     text = """
 Opleiding
 Bestuurskunde, hbo-bachelor, Hogeschool Noord, diploma behaald

@@ -85,3 +85,24 @@ def test_a_list_item_that_wraps_to_the_left_is_one() -> None:
         "Beheren van autorisaties volgens de verordening en de Baseline Informatiebeveiliging Overheid.",
         "Schrijven van brieven.",
     ]
+
+
+def test_a_title_that_wraps_above_its_period_is_whole() -> None:
+    """Both rows of a bold head belong to the job, though the heads of the other jobs take one row."""
+    resume = read_resume(
+        placed(
+            [
+                (50, 780, "hb", "Werkervaring"),
+                (50, 750, "b", "Consulent | Gemeente Velden"),
+                (50, 736, "", "09/2020 – nu"),
+                (50, 722, "", "Gesprekken voeren met gezinnen."),
+                (50, 700, "b", "Gezinsbegeleider | Stichting De"),
+                (50, 686, "b", "Waterkant"),
+                (50, 672, "", "08/2015 – 08/2020"),
+                (50, 658, "", "Begeleiden van gezinnen."),
+            ]
+        )
+    )
+
+    assert heads(resume)[1] == ("Gezinsbegeleider", "Stichting De Waterkant", None, "08/2015 – 08/2020")
+    assert told(resume, resume.jobs[0].passages) == ["Gesprekken voeren met gezinnen."]

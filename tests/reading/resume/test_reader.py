@@ -19,7 +19,9 @@ LINES = st.sampled_from(
         "Opdrachtgever: gemeente Velden", "Namens Bureau A bij gemeente B", "• Coördineren van klachten in 2019 – 2020.",
         "- Schrijven", "•", "van brieven aan inwoners,", "Een zin die hier eindigt.", "HBO-Rechten, Hogeschool Noord",
         "Diploma behaald in 2009", "Nederlands (moedertaal), Engels (goed)", "Mw. A. Bos, 06-12345601", "1234 AB Zwolle",
-        "(", ")", "| , –", "# Kop", "**Vet**", "---", "\t", "Woonplaats:", "via", "W E R K E R V A R I N G",
+        "Hoe ik hier kwam", "Wat ik opstak", "Talen: Engels (goed)", "Systemen: JOIN", "Referenties: Mw. A. Bos, 06-12345601",
+        "Vwo, Lyceum Oost, diploma behaald", "Training Luisteren, 2021, afgerond", "Jurist bij gemeente Velden (2016 – 2019)",
+        "Verlof", "(", ")", "| , –", "# Kop", "**Vet**", "---", "\t", "Woonplaats:", "via", "W E R K E R V A R I N G",
     ]
 )  # fmt: skip
 TEXTS = st.lists(LINES | st.text(max_size=30), max_size=40).map("\n".join)
@@ -47,6 +49,8 @@ def test_every_passage_lies_in_its_part_and_jobs_do_not_overlap(text: str) -> No
     for job in resume.jobs:
         assert all(job.span.contains(p.span) for p in (job.period, *job.passages) if p)
     assert all(not a.span.overlaps(b.span) for a, b in zip(resume.jobs, resume.jobs[1:], strict=False))
+    assert all(not a.span.overlaps(b.span) for a, b in zip(resume.studies, resume.studies[1:], strict=False))
+    assert all(resume.place_at(study.span.start) is resume.place_at(study.span.end - 1) for study in resume.studies)
     assert all(not a.span.overlaps(b.span) for a, b in zip(resume.sections, resume.sections[1:], strict=False))
 
 

@@ -15,7 +15,8 @@ from checker.reading.postings.parts.rows import Flow, Row, content, flow, is_spa
 _NOTICE = re.compile(
     r"(?:Hartelijk dank|Bedankt|Dank je wel|Dank u wel) voor (?:je|jouw|uw) (?:interesse|belangstelling).{0,300}?"
     r"(?:inhuuropdracht|opdracht|aanvraag|reageren|reactie)[^.]{0,40}\."
-    r"|(?:Helaas )?(?:is )?[Dd]e (?:reactietermijn|inschrijftermijn)[^.]{0,80}?(?:is )?(?:verlopen|gesloten|verstreken)[^.]{0,160}\."
+    r"|(?:Helaas )?(?:is )?[Dd]e (?:reactietermijn|inschrijftermijn)[^.]{0,80}?(?:is )?(?:verlopen"
+    r"|gesloten|verstreken)[^.]{0,160}\."
     r"|(?:Reageren|Inschrijven|Aanmelden)[^.]{0,40}?niet meer mogelijk[^.]{0,80}\."
 )
 _NAVIGATION = re.compile(

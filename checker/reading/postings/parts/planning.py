@@ -24,7 +24,8 @@ _CLOSES = re.compile(
 _INTERVIEW = r"\b(?:gesprek(?:ken)?|interviews?)\b.{0,60}\b(?:gepland|plaats|gehouden|ingepland|vinden|op)\b"
 _INTERVIEW_DATE = re.compile(rf"\b(?:gesprek(?:ken)?|interviews?)\b[^.]{{0,90}}?{DATE.format('')}", re.IGNORECASE)
 _INVITED = re.compile(
-    rf"(?:[Dd]e\s+)?\(?(?:maximaal\s*)?\)?\s*({NUMBER})\s+(?:best scorende\s+)?(?:kandidaten|cv['’]?s)(?:\s+met\s[^.]{{0,60}}?)?\s+(?:die|worden|aan)\b",
+    rf"(?:[Dd]e\s+)?\(?(?:maximaal\s*)?\)?\s*({NUMBER})\s+(?:best scorende\s+)?(?:kandidaten"
+    rf"|cv['’]?s)(?:\s+met\s[^.]{{0,60}}?)?\s+(?:die|worden|aan)\b",
     re.IGNORECASE,
 )
 _SELECTED = re.compile(rf"Selectie\s+(?:van\s+)?(?:de\s+)?(?:maximaal\s+)?({NUMBER})\s+cv['’]?s", re.IGNORECASE)
