@@ -60,14 +60,20 @@ _AT_END = r"(?=\s*(?:[.,;)|]|$))"
 # Who does a task for somebody, in a word: the people that a CV names as colleagues, never the people that it names as clients.
 ROLE = any_of(
     r"[\w-]*(?:behandelaars?|jurist(?:en)?|adviseurs?|consulent(?:en)?|co[oö]rdinator(?:en)?|co[oö]rdinatoren|managers?)",
-    r"[\w-]*(?:medewerkers?|leidinggevenden?|directeur(?:en)?|directie|secretaris(?:sen)?|projectleiders?|teamleiders?|officers?)",
-    r"[\w-]*(?:specialist(?:en)?|collega(?:'s)?|afdeling(?:en)?|bureau|leveranciers?|accountants?|controllers?|functionaris(?:sen)?)",
+    r"[\w-]*(?:medewerkers?|leidinggevenden?|directeur(?:en)?|directie|secretaris(?:sen)?|projectleiders?|teamleiders?"
+    r"|officers?)",
+    r"[\w-]*(?:specialist(?:en)?|collega(?:'s)?|afdeling(?:en)?|bureau|leveranciers?|accountants?|controllers?"
+    r"|functionaris(?:sen)?)",
     r"[\w-]*(?:deskundigen?|advoca(?:at|ten)|notaris(?:sen)?|voorgangers?|compagnons?|partners?|teamgeno(?:ot|ten)|handhavers?)",
-    r"[\w-]*(?:ambtena(?:ar|ren)|wethouders?|burgemeester|inspecteurs?|beheerders?|ontwikkelaars?|planners?|inkopers?|recruiters?)",
-    r"[\w-]*(?:docent(?:en)?|trainers?|chef|hoofd|bestuur(?:ders?)?|uitvoerders?|beleidsmakers?|werkgroep|commissie|kantoor|team)",
+    r"[\w-]*(?:ambtena(?:ar|ren)|wethouders?|burgemeester|inspecteurs?|beheerders?|ontwikkelaars?|planners?|inkopers?"
+    r"|recruiters?)",
+    r"[\w-]*(?:docent(?:en)?|trainers?|chef|hoofd|bestuur(?:ders?)?|uitvoerders?|beleidsmakers?|werkgroep|commissie"
+    r"|kantoor|team)",
     r"[\w-]+dienst(?:en)?|[\w-]*(?:aannemers?|architect(?:en)?|wijkteams|wijkagent(?:en)?|politie)",
-    r"[\w-]*(?:verleners?|constructeurs?|voorzitters?|makelaars?|taxateurs?|toezichthouders?|artsen|(?<!\w)arts|regisseurs?|analist(?:en)?)",
-    r"[\w-]*(?:boa'?s?|opzichters?|ingenieurs?|engineers?|developers?|mediators?|rechters?|griffiers?|bewindvoerders?|deurwaarders?)",
+    r"[\w-]*(?:verleners?|constructeurs?|voorzitters?|makelaars?|taxateurs?|toezichthouders?|artsen|(?<!\w)arts"
+    r"|regisseurs?|analist(?:en)?)",
+    r"[\w-]*(?:boa'?s?|opzichters?|ingenieurs?|engineers?|developers?|mediators?|rechters?|griffiers?|bewindvoerders?"
+    r"|deurwaarders?)",
     r"[\w-]*(?:begeleiders?|werkvoorbereiders?|administrateurs?|secretariaat|bedrijf|bedrijven|bureaus|redactie|tolken?)",
     r"financiën|juridische zaken|burgerzaken|communicatie|p&o|hrm|ict|griffie",
     r"senior|derden|ander(?:en)?|hr|dienst|partij(?:en)?|college|(?:gemeente)?raad|rechtbank",
@@ -79,12 +85,20 @@ _DETERMINER = any_of(
 _PREPOSITION = "van|in|op|met|aan|te|en|of|voor|bij|heen|door|naar|om|over|tot|die|dat"
 AGENT = rf"(?:(?:{_DETERMINER} ){{0,2}}(?:[\w-]+e |(?<=[enst] )(?!(?:{_PREPOSITION})\b)[\w-]+ )?{ROLE})"
 _HOUSE = r"(?:(?:de|het|een) )?(?:college|(?:gemeente)?raad|directie|bestuur|directeur|wethouders?|burgemeester)\b"
+_TASK = (
+    r"(?:(?:uit)?voeren|opstellen|schrijven|maken|doen|beoordelen|behandelen|verrichten|afhandelen|bouwen|ontwikkelen|inrichten)"
+)
 _SOME = r"(?:ik |wij |we |hij |zij )?(?:[\w-]+ ){0,3}"
 
 NEGATION = (
     _cue("negation", Reach.NOUN, "geen", "zonder(?! (?:om |dat|ook maar|meer|enige twijfel))"),
     _cue(
-        "negation", Reach.AFTER, "noch", "evenmin", "onbekend met", r"(?:onvoldoende|nauwelijks|weinig|amper) (?:ervaring|kennis|affiniteit)"
+        "negation",
+        Reach.AFTER,
+        "noch",
+        "evenmin",
+        "onbekend met",
+        r"(?:onvoldoende|nauwelijks|weinig|amper) (?:ervaring|kennis|affiniteit)",
     ),
     _cue("negation", Reach.AFTER, r"(?:zeer |nog )?beperkte? (?:werk)?(?:ervaring|kennis|mate|vaardigheid)"),
     _cue("negation", Reach.CLAUSE, r"(?:nog |ook |zelf |helaas )?(?:niet|nooit|nimmer)", "ontbreekt|ontbreken|ontbrak(?:en)?"),
@@ -143,9 +157,21 @@ FUTURE = (
 OTHER_ACTOR = (
     _cue("other_actor", Reach.RELATIVE, f"door {AGENT}"),
     _cue("other_actor", Reach.CLAUSE, "onder (?:eind)?verantwoordelijkheid van"),
+    _cue(
+        "other_actor",
+        Reach.CLAUSE,
+        rf"(?:liet|laat|lieten|laten) {_SOME}{_TASK} door {AGENT}",
+        rf"(?:liet|laat|lieten|laten) {_SOME}door {AGENT} {_TASK}",
+    ),
     _cue("other_actor", Reach.CLAUSE, "(?:als|was|ben|waren) toehoorders?", "toehoorder (?:bij|van)"),
     _cue("other_actor", Reach.CLAUSE, rf"niet (?:ik|zij|hij|wij|we|ze)(?:zelf)?,? maar {AGENT}"),
-    _cue("other_actor", Reach.AFTER, "(?:was|ben|waren) (?:ik )?getuige van", "getuige (?:geweest )?van", "snuffelstage|meeloopstage"),
+    _cue(
+        "other_actor",
+        Reach.AFTER,
+        "(?:was|ben|waren) (?:ik )?getuige van",
+        "getuige (?:geweest )?van",
+        "snuffelstage|meeloopstage",
+    ),
     _cue("other_actor", Reach.CLAUSE, "(?:eind)?verantwoordelijkheid (?:lag|ligt|berust(?:te)?) bij"),
     _cue(
         "other_actor", Reach.CLAUSE, f"(?:draag|droeg|dragen|droegen) {_SOME}over aan", f"(?:lag|ligt|lagen|liggen) bij {AGENT}"
@@ -155,7 +181,11 @@ OTHER_ACTOR = (
     _cue(
         "other_actor", Reach.CLAUSE, f"(?:zet|zette|stuur|stuurde|speel|speelde|geleidde) {_SOME}(?:door )?(?:naar|aan) {AGENT}"
     ),
-    _cue("other_actor", Reach.CLAUSE, rf"(?<!ik )(?:ging|gingen|gaat|gaan) (?!ik|wij|we|via)(?:\w+ ){{0,2}}?naar (?!{_HOUSE}){AGENT}"),
+    _cue(
+        "other_actor",
+        Reach.CLAUSE,
+        rf"(?<!ik )(?:ging|gingen|gaat|gaan) (?!ik|wij|we|via)(?:\w+ ){{0,2}}?naar (?!{_HOUSE}){AGENT}",
+    ),
     _cue(
         "other_actor",
         Reach.AFTER,

@@ -24,7 +24,14 @@ from checker.dutch.folding import fold
 _LABEL_WORDS = 5
 _LIST_ITEM_WORDS = 4
 _AFTERTHOUGHT_WORDS = 7
+_NEAR = 80  # characters before a denial within which an idiom of it begins
 _END_OF_ZONDER = re.compile(r" (?:en|maar|voor|bij|als|and|but|for) ")
+_TAKES_BACK = re.compile(
+    r"(?:(?:dit|dat) (?:deed|deden|doet|doen) (?:ik|hij|zij|ze|wij|we) niet(?: zelf)?|[\w'-]+(?: [\w'-]+){0,2} (?:deed"
+    r"|deden|doet|doen) (?:dit|dat) niet(?: zelf)?"
+    rf"|(?:dit|dat) (?:was|is) niet (?:mijn|haar|zijn|onze) (?:taak|rol|werk)"
+    rf"|(?P<other>(?:dit|dat) (?:deed|deden|doet|doen) (?:niet (?:ik|hij|zij|wij|we)(?:zelf)?,? maar )?{cues.AGENT}))"
+)
 _NOT = ("niet", "nooit", "nimmer")
 _OF_CANDIDATE = re.compile(r"\s*(?:omdat|doordat|aangezien|hoewel|terwijl|zodat) (?:hij|zij|ze) ")
 _PERSON = re.compile(r"(?<!\w)(?:ik|wij|we|hij|zij|mij|mijn|i|my)(?!\w)")
@@ -83,7 +90,7 @@ def _negates(reading: Reading, piece: Piece, word: str, before: str, after: str)
         return False
     if idioms.OF_OTHERS.match(clause) and not _PERSON.search(clause):
         return False
-    rest = after.strip()
+    rest, before = after.strip(), before[-_NEAR:]
     if english.NO.fullmatch(word):
         return english.negates(word, before, rest)
     if word.endswith(_NOT):
@@ -100,7 +107,7 @@ def _is_other_agent(clause: str, before: str, after: str) -> bool:
     """Tell whether *door …* names who did it, in a passive that a candidate might claim as his own work."""
     if idioms.BY_OWN_HAND.search(clause) or idioms.HARMLESS_PASSIVE.search(clause) or idioms.ADOPTED.search(clause):
         return False
-    if idioms.INFINITIVE_WITH_TE.search(after):
+    if idioms.INFINITIVE_WITH_TE.search(after) or (idioms.NOMINAL.search(before.rstrip()) and not idioms.PASSIVE.search(clause)):
         return False
     if idioms.ENDS_IN_PARTICIPLE.search(before.rstrip()) or idioms.PARTICIPLE_LAST.search(after.strip(" .")):
         return True
@@ -150,7 +157,7 @@ def _forward(reading: Reading, at: int, cue: Cue, match: re.Match[str]) -> int:
         return len(reading.text)
     if match.group() in ("zonder", "without"):
         end = _END_OF_ZONDER.search(reading.text, match.end(), piece.end)
-        return end.start() if end else piece.end
+        return reaches.before_participle(reading, match.end(), end.start() if end else piece.end)
     governs = cue.kind in ("hope", "future") or (cue.kind == "other_actor" and cue.reach is Reach.AFTER)
     while governs and at + 1 < len(reading.pieces) and reading.pieces[at + 1].subordinator:
         at += 1
@@ -160,12 +167,15 @@ def _forward(reading: Reading, at: int, cue: Cue, match: re.Match[str]) -> int:
 def _afterthought(text: str, start: int, following: Span) -> Contradiction | None:
     """Read a short sentence without a subject that takes back the one before it: Niet afgerond."""
     said = fold(text[following.start : following.end]).text.strip(" .()")
+    line = _line(text, start, following.end)
+    if taken := _TAKES_BACK.fullmatch(said):
+        return Contradiction(cue=said, kind="other_actor" if taken.group("other") else "negation", line=line)
     if len(said.split()) > _AFTERTHOUGHT_WORDS or speaks_of_writer(said):
         return None
     for cue in cues.UNFINISHED:
         match = cue.pattern.match(said)
         if match and (cue.reach is Reach.BEFORE or match.group() == said):
-            return Contradiction(cue=match.group(), kind=cue.kind, line=_line(text, start, following.end))
+            return Contradiction(cue=match.group(), kind=cue.kind, line=line)
     return None
 
 

@@ -16,7 +16,8 @@ AFTER_NOT = re.compile(
         "minder|meer dan|eerder dan|langer dan|voor niets|in de laatste plaats|in het minst|anders|gemist|missen|mis",
         "(?:is )?vergeten",
         r"schuw\w*|weg te denken|verlegen|altijd|iedereen|elke?|zomaar|zelden|onder stoelen|voor één gat|uit de weg|tevergeefs",
-        r"per se|snel|gauw|gek|wegsturen|afschepen|kisten|ontmoedigen|een (?:termijn|deadline|afspraak)|in behandeling (?:ge)?n[eo]m\w*",
+        r"per se|snel|gauw|gek|wegsturen|afschepen|kisten|ontmoedigen|een (?:termijn|deadline|afspraak)"
+        r"|in behandeling (?:ge)?n[eo]m\w*",
         r"onderbroken|ontvankelijk\w*|wachten|nagekomen|ziek|afgeschrikt|stil\w*|(?:op|los)(?= ?[.,;]|$)",
     )
     + r"(?!\w)"
@@ -31,7 +32,8 @@ BEFORE_NOT = re.compile(
 )
 # What follows on geen where the writer made what was missing: er was nog geen werkwijze; die schreef ik.
 MADE_IT = re.compile(
-    r"[,;]? (?:maar |dus )?(?:dat|die|deze) (?:heb|heeft|had|schreef|maakte|zette|richtte|ontwikkelde|bouwde|stelde) (?:ik|zij|hij|we|wij)(?!\w)"
+    r"[,;]? (?:maar |dus )?(?:dat|die|deze) (?:heb|heeft|had|schreef|maakte|zette|richtte|ontwikkelde|bouwde"
+    r"|stelde) (?:ik|zij|hij|we|wij)(?!\w)"
 )
 # Directly after geen.
 AFTER_NO = re.compile(
@@ -69,21 +71,27 @@ INFINITIVE_WITH_TE = re.compile(r"(?<!\w)te \w+n\b")
 
 # A passive whose agent does nothing that a candidate would claim: what people hand in, ask, praise, pay for or adopt.
 HARMLESS_PASSIVE = words(
-    "aangeleverd|doorgestuurd|doorgezet|doorgezonden|doorverwezen|verwezen|aangevraagd|gevolgd|bijgewoond|ingediend|gewaardeerd|gevraagd|ingehuurd|benaderd|genoemd|omschreven|geprezen|geroemd|gekozen|erkend|vastgesteld|goedgekeurd",
+    "verdedigd|aangenomen|aangeleverd|doorgestuurd|doorgezet|doorgezonden|doorverwezen|verwezen|aangevraagd|gevolgd|bijgewoond|ingediend"
+    "|gewaardeerd|gevraagd|ingehuurd|benaderd|genoemd|omschreven|geprezen|geroemd|gekozen|erkend|vastgesteld|goedgekeurd",
     "bekrachtigd|geaccordeerd|ondertekend|gefinancierd|gesubsidieerd|georganiseerd|uitgeroepen|voorgedragen|gestuurd|aangestuurd",
     "gecertificeerd|beoordeeld als|aangedragen|aangemeld|gemeld|gebruikt|gelezen|ervaren|gezien|gesteund|ondersteund|begeleid",
     "opgeleid|ingewerkt|gecoacht|overtuigd",
 )
 _ADOPTERS = r"(?:college|(?:gemeente)?raad|directie|bestuur|wethouders?|burgemeester|provincie|ministerie|gemeenten?|organisatie)"
 _ADVICE = r"\b(?:advie\w+|voorstel\w*|aanbeveling\w*|werkwijze|aanpak|rapport\w*)\b"
-ADOPTED = re.compile(rf"{_ADVICE}.*\bovergenomen\b|\bovergenomen\b.*{_ADVICE}|\bovergenomen\b.*\b{_ADOPTERS}\b|\b{_ADOPTERS}\b.*\bovergenomen\b")
+ADOPTED = re.compile(
+    rf"{_ADVICE}.*\bovergenomen\b|\bovergenomen\b.*{_ADVICE}|\bovergenomen\b.*\b{_ADOPTERS}\b|\b{_ADOPTERS}\b.*\bovergenomen\b"
+)
 PASSIVE = words("word(?:t|en)|werd(?:en)?|is|zijn|was|waren")
+# A deed named as a noun has an agent of its own: klachten over bejegening door medewerkers.
+NOMINAL = re.compile(r"(?<!\w)(?:\w+ing|gedrag|optreden|handelen|onderzoek)$")
 HAPPENED = words("gebeur(?:t|de|den|en)")
 ENDS_IN_PARTICIPLE = re.compile(rf"(?<!\w){PARTICIPLE}$")
 PARTICIPLE_LAST = re.compile(rf"(?<!\w){PARTICIPLE}(?: {PASSIVE.pattern})?$")
 ANY_PARTICIPLE = re.compile(rf"(?<!\w){PARTICIPLE}(?!\w)")
 BY_OWN_HAND = words(
-    "door (?:mij|mijzelf|mezelf|ons|onszelf|ondergetekende|(?:ons|mijn) (?:eigen )?team)", "ik|mij|me|wij|we|ons|samen|gezamenlijk|mede|in samenwerking",
+    "door (?:mij|mijzelf|mezelf|ons|onszelf|ondergetekende|(?:ons|mijn) (?:eigen )?team)",
+    "ik|mij|me|wij|we|ons|samen|gezamenlijk|mede|in samenwerking",
     "onder (?:mijn|haar|zijn|onze) (?:leiding|aansturing|regie|verantwoordelijkheid|coördinatie)",
 )
 
@@ -100,7 +108,8 @@ _NO_VERB = (
 )
 SUBJECT_ANYWHERE = re.compile(rf"(?<![\w-])(?:mijn|onze) (?:[\w-]+e )?{ROLE}(?= (?!{_NO_VERB}\b){_FINITE}\b| ?[.,]|$)")
 _OF_THE_HOUSE = (
-    r"(?:medewerkers|team|dienst|commissie|afdeling|partij|partijen|bureau|kantoor|werkgroep|directie|directeur|wethouder|burgemeester"
+    r"(?:medewerkers|team|dienst|commissie|afdeling|partij|partijen|bureau|kantoor|werkgroep|directie|directeur|wethouder"
+    r"|burgemeester"
     r"|bestuur|bestuurder|college|raad|gemeenteraad|rechtbank)\b"
 )
 SUBJECT_FIRST = re.compile(
@@ -110,20 +119,24 @@ SUBJECT_FIRST = re.compile(
 )
 # What an other does with a candidate's work, and what takes nothing away from it.
 HARMLESS_DEED = re.compile(
-    r"(?<!\w)(?:(?:keur\w*|stel\w*)\b.*\b(?:goed|vast)|goed(?:keur|gekeurd)\w*|vast(?:stel|gesteld)\w*|(?:nam|neemt|namen|nemen)\b.*\bover"
-    r"|(?:overneemt|overnam|overnamen|overnemen)|(?:las|leest|lazen|lezen|keek|kijkt|keken|kijken|dacht|denkt)\b.*\bmee|mee(?:las|leest|kijkt|keek)"
+    r"(?<!\w)(?:(?:keur\w*|stel\w*)\b.*\b(?:goed|vast)|goed(?:keur|gekeurd)\w*|vast(?:stel|gesteld)\w*|(?:nam|neemt|namen"
+    r"|nemen)\b.*\bover"
+    r"|(?:overneemt|overnam|overnamen|overnemen)|(?:las|leest|lazen|lezen|keek|kijkt|keken|kijken|dacht|denkt)\b.*\bmee"
+    r"|mee(?:las|leest|kijkt|keek)"
     r"|accordeer\w*|bekrachtig\w*|onderteken\w*)(?!\w)"
 )
 # Of whom a story tells: what an inwoner did not do is no denial of the candidate's work.
 OF_OTHERS = re.compile(
     r"\s*(?:(?:er )?(?:kwam|was|waren|kwamen) )?(?:(?:een|één|de|het|veel|sommige|deze|die|enkele) )?(?:[\w-]+e )?"
-    r"(?:meisje|jongen|moeder|vader|man|vrouw|ouders?|inwoners?|bewoners?|burgers?|leerlingen|leerling|cliënt(?:en)?|klant(?:en)?|gezin"
+    r"(?:meisje|jongen|moeder|vader|man|vrouw|ouders?|inwoners?|bewoners?|burgers?|leerlingen|leerling|cliënt(?:en)?"
+    r"|klant(?:en)?|gezin"
     r"|gezinnen|kind|kinderen|ondernemers?|klagers?|jongeren|statushouders?|mensen|deelnemers?|buurman|buurvrouw|huurders?)(?!\w)"
 )
 GROUP = re.compile(r"(?:team|groep|commissie|afdeling|dienst|bureau)$")
 # A team of which the writer says that it was his own.
 OWN_TEAM = re.compile(
-    r",? ?(?:waar(?:in|van|toe|onder|aan)?|met wie|of which|die|dat) (?:[\w-]+ ){0,2}?(?:ik|wij|we|hij|zij|i)\b|,? ?onder (?:mijn|haar|zijn|onze) |,? ?waar\w* .*deel (?:van )?uitma"
+    r",? ?(?:waar(?:in|van|toe|onder|aan)?|met wie|of which|die|dat) (?:[\w-]+ ){0,2}?(?:ik|wij|we|hij|zij|i)\b"
+    r"|,? ?onder (?:mijn|haar|zijn|onze) |,? ?waar\w* .*deel (?:van )?uitma"
 )
 PREPOSITION_BEFORE = re.compile(
     r"(?<!\w)(?:van|met|aan|voor|door|bij|naast|tussen|namens|tegen|en|of|op|naar|over|onder|als|via|dan)\s*$"

@@ -15,11 +15,12 @@ _VERB_FIRST = re.compile(
 )
 _AUXILIARY = r"(?:werd(?:en)?|word(?:t|en)|was|waren|were)"
 _AUXILIARY_FIRST = re.compile(rf"\s*(?:{_AUXILIARY}|is|zijn|are) ")
-_AUXILIARY_LAST = re.compile(rf"(?<!\w){_AUXILIARY}\s*$")
+_AUXILIARY_LAST = re.compile(rf"(?<!\w)(?<!te )(?:{_AUXILIARY}|is|zijn|are)\s*$")
 # A participle that no noun looks like: opgesteld and verleend, not besluit, beleid or gesprekken.
-_DONE_LAST = re.compile(
-    r"(?<!\w)(?:\w*ge(?!bied|richt|recht|zag|schil)\w+[dt]|\w*ge(?:schreven|nomen|geven|houden|zonden)|(?:be|ver)(?:oordeeld|handeld|heerd|waakt|geleid"
-    r"|leend|zorgd|werkt|stuurd|zonden|sproken|rekend|werkt))\s*$"
+DONE_LAST = re.compile(
+    r"(?<!\w)(?:\w*ge(?!bied|richt|recht|zag|schil)\w+[dt]|\w*ge(?:schreven|sloten|nomen|geven|houden|zonden)|(?:be"
+    r"|ver)(?:oordeeld|handeld|heerd|waakt|geleid"
+    r"|leend|zorgd|werkt|stuurd|zonden|sproken|rekend)|\w*bereid)[ .]*$"
 )
 _POINTER = re.compile(
     r"(?<!\w)(?:dit|dat|this) (?:[\w']+ ){0,2}(?:deed|deden|doet|doen|gedaan|heb|heeft|was|is)(?!\w)"
@@ -62,9 +63,9 @@ def left(reading: Reading, at: int) -> int:
     if not own.subordinator and points_back(reading.text_of(own)):
         return _deed_before(reading, at)
     for i in range(at - 1, -1, -1):
-        if reading.pieces[i + 1].opened != "comma":
+        if reading.pieces[i + 1].opened not in ("comma", "sub"):
             break
-        if _AUXILIARY_LAST.search(reading.text_of(reading.pieces[i])):
+        if not reading.pieces[i].subordinator and _AUXILIARY_LAST.search(reading.text_of(reading.pieces[i])):
             return reading.pieces[i].start
     linked = {"en", "of"} & set(reading.words(own)[:_LIST_ITEM_WORDS])
     while linked and first and reading.pieces[first].opened == "comma":
@@ -91,8 +92,8 @@ def antecedent(reading: Reading, at: int) -> int:
 
 
 def _done(clause: str) -> bool:
-    """Tell whether a clause says what the writer did with the noun that a relative clause hangs on: adviezen geschreven, die …."""
-    return _DONE_LAST.search(clause) is not None and not idioms.PASSIVE.search(clause)
+    """Tell whether a clause says itself what was done with the noun that the next one hangs on: adviezen geschreven, die …."""
+    return DONE_LAST.search(clause) is not None and not idioms.PASSIVE.search(clause)
 
 
 def back(reading: Reading, at: int, match: re.Match[str]) -> int:
@@ -107,6 +108,12 @@ def back(reading: Reading, at: int, match: re.Match[str]) -> int:
         first -= 1
         own = own or reading.text_of(before).strip()
     return reading.pieces[first].start
+
+
+def before_participle(reading: Reading, start: int, end: int) -> int:
+    """Return where a noun phrase ends that a participle follows: zonder formele procedure | afgesloten."""
+    found = DONE_LAST.search(reading.text, start, end)
+    return found.start() if found else end
 
 
 def _deed_before(reading: Reading, at: int) -> int:

@@ -13,9 +13,11 @@ from checker.dutch.folding import MAYBE_BULLET, MAYBE_HYPHEN, MAYBE_SPACE, fold
 _SHARE = 0.5
 _CONDITIONS = "als|wanneer|indien|tenzij|mits|wie|voordat|toen|zolang|when|if|unless|who"
 _SUBORDINATORS = any_of(
-    "wie|wat|wanneer|omdat|zodat|terwijl|hoewel|ofschoon|voordat|nadat|totdat|toen|indien|tenzij|mits|doordat|opdat|zolang|aangezien",
+    "wie|wat|wanneer|omdat|zodat|terwijl|hoewel|ofschoon|voordat|nadat|totdat|toen|indien|tenzij|mits|doordat|opdat"
+    "|zolang|aangezien",
     r"waar(?! (?:nodig|mogelijk|gewenst))\w*",
-    r"who|which|where|when|if|unless|because|although|whereas|while|that(?= (?:was|were|is|are|did|do|does|could|had|have|has)\b)",
+    r"who|which|where|when|if|unless|because|although|whereas|while|that(?= (?:was|were|is|are|did|do|does|could|had|have"
+    r"|has)\b)",
     r"als(?= (?:de|het|er|ik|we|wij|iemand|iets|mensen|inwoners|klanten|afspraken|partijen|zij|hij|ze|je|u|dat|dit|deze|die)\b)",
 )
 # After one of these, die and dat point at a noun and open no clause: ik heb dat werk gedaan.

@@ -74,10 +74,14 @@ def recognise(sentence: Sentence, context: PostingContext) -> Course | None:
 def find(requirement: Course, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer each course, and each study, that says something of the subject."""
     resume = submission.cv
-    passages = [*resume.courses, *(s.title for s in resume.studies)]
-    passages += [p for s in resume.sections if s.place in (Place.COURSES, Place.EDUCATION) for p in s.passages]
-    passages = list(dict.fromkeys(passages))
-    for passage in passages:
+    for study in resume.studies:
+        named = extract(resume.document, study.title)
+        if any(_about(f, named.text) for f in requirement.facets):
+            notes = (extract(resume.document, p) for p in study.passages)
+            told = (quote("completion", n.citation()) for n in notes if degrees.speaks_of_completion(n.text))
+            yield Claim(criterion.id, (quote("course", named.citation()), *told))
+    listed = (p for s in resume.sections if s.place in (Place.COURSES, Place.EDUCATION) for p in s.passages)
+    for passage in dict.fromkeys((*resume.courses, *listed)):
         text = extract(resume.document, passage)
         if any(_about(f, text.text) for f in requirement.facets):
             yield Claim(criterion.id, (quote("course", text.citation()),))
@@ -105,7 +109,10 @@ def decide(requirement: Course, evidence: tuple[Evidence, ...], case: Case) -> R
     silent: list[Citation] = []
     for item in evidence:
         for exhibit in (*item.exhibits_of("course"), *item.exhibits_of("mention")):
-            text = _entry(exhibit.citation.quote, setting(exhibit, case.submission).text)
+            told = item.exhibits_of("completion")
+            text = "\n".join(
+                (_entry(exhibit.citation.quote, setting(exhibit, case.submission).text), *(e.citation.quote for e in told))
+            )
             proof = next((p for f in requirement.facets if (p := prove(f, text))), None)
             if proof is None or not proof.accepted:
                 near.append(exhibit.citation)
@@ -117,7 +124,8 @@ def decide(requirement: Course, evidence: tuple[Evidence, ...], case: Case) -> R
                 silent.append(exhibit.citation)
             else:
                 step = "cursus op dit onderwerp, met afronding vermeld"
-                return Ruling(Outcome.MET, Why.EXPLICIT, citations=(exhibit.citation,), steps=(step,))
+                cited = once((exhibit.citation, *(e.citation for e in told)))
+                return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
     if unfinished:
         return Ruling(
             Outcome.NOT_MET, Why.NOT_COMPLETED, nearest=once(tuple(unfinished)), steps=("cursus niet (aantoonbaar) afgerond",)

@@ -29,8 +29,10 @@ def system_named(text: str) -> str | None:
     """Return the system that a sentence asks for, if its subject is one: a known product, or a name that looks like one."""
     topic = TOPIC.sub("", LEAD.sub("", text, count=1)).strip(" ;,.")
     pieces = choices(topic)
-    if len(pieces) > 1 and all(system_named(f"ervaring met {p}") for p in pieces):
-        return topic
+    if len(pieces) > 1:
+        names = [system_named(f"ervaring met {piece}") for piece in pieces]
+        if all(names):
+            return " of ".join(name for name in names if name)
     marked = _PRODUCT.search(topic)
     name = marked["name"] if marked else topic
     key = key_of(name)

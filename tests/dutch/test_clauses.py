@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -102,3 +103,35 @@ def test_clause_runs_from_border_to_border(anchor: str, clause: str) -> None:
     text = "Taken: intake van klachten; afdoening om 9:30 uur. Verder niets."
     span = clause_at(text, text.index(anchor), text.index(anchor) + len(anchor))
     assert text[span.start : span.end] == clause
+
+
+TAKEN_BACK = [
+    ("negation", "Hoorzittingen voorzitten. Dat deed ik niet zelf."),
+    ("negation", "Hoorzittingen voorzitten. Marit deed dit niet."),
+    ("negation", "Hoorzittingen voorzitten. Dat was niet haar taak."),
+    ("other_actor", "Hoorzittingen voorzitten. Dat deed de jurist."),
+    ("other_actor", "Hoorzittingen voorzitten. Dit deed niet zij maar de jurist."),
+]
+
+
+@pytest.mark.parametrize("kind, text", TAKEN_BACK)
+def test_next_sentence_hands_the_deed_to_another(kind: str, text: str) -> None:
+    """A short sentence that points back at the deed and denies it, or gives it to a colleague, takes it back."""
+    heard = contradiction(text, 0, len("Hoorzittingen voorzitten"))
+    assert heard is not None
+    assert heard.kind == kind
+    assert heard.line == text
+
+
+@pytest.mark.parametrize("added", ["Dat deed ik niet alleen.", "Dat deed ik graag.", "Dat deed ik samen met de jurist."])
+def test_next_sentence_leaves_the_deed_where_it_is(added: str) -> None:
+    """A sentence that points back at the deed without denying it takes nothing back."""
+    assert contradiction(f"Hoorzittingen voorzitten. {added}", 0, len("Hoorzittingen voorzitten")) is None
+
+
+@pytest.mark.parametrize("word", ["woord ", "door de ", "deed de jurist ", "doorsturen ", "stukken voor het "])
+def test_long_text_without_stops_is_read_in_time(word: str) -> None:
+    """A column of keywords that was read as one sentence does not stall the guard."""
+    began = perf_counter()
+    contradiction(word * 3000, 0, 10)
+    assert perf_counter() - began < 2

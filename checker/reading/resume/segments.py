@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.domain.documents import Document, Span
 from checker.reading.resume.labels import Label, label_in
-from checker.reading.resume.words import has_hours, has_place, is_language, organisation_score, role_score
+from checker.reading.resume.words import has_hours, has_place, is_language, organisation_score, role_score, study_score
 
 HARD = re.compile(r"\s*[|·•]\s*|\t+|[ \t]{2,}")
 ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*$")
@@ -37,6 +37,8 @@ THREE = re.compile(
     r"(?P<title>.+?\S),?\s+(?:gedetacheerd\s+)?(?:via|namens|vanuit)\s+(?P<employer>[A-Z].*?\S),?\s+(?:bij|naar)\s+(?P<client>\S.*)$",
     re.DOTALL,
 )
+UNIT = re.compile(r"(?:team|afdeling|cluster|unit|directie|sector|domein|vakgroep|bureau|locatie)\b", re.IGNORECASE)
+MOST_TITLE_WORDS = 4
 DANGLING = re.compile(r"\b(?:bij|van|de|het|voor|van de|binnen|in|of|at|for|en|and)$", re.IGNORECASE)
 
 
@@ -184,9 +186,9 @@ def _divides(left: str, right: str, *, is_at: bool, is_dash: bool) -> bool:
     head = SOFT.split(right)[0]
     if is_at:
         is_named = right[:1].isupper() or organisation_score(right) > 3 or NAMED.match(right) is not None
-        return role_score(left) > 0 and organisation_score(left) < 3 and is_named
+        return (role_score(left) > 0 and organisation_score(left) < 3 and is_named) or _is_unknown_title(left, right)
     right_kind, left_kind = organisation_score(head), organisation_score(left)
-    if role_score(left) and left_kind < 3 and OWNER.match(right):
+    if (role_score(left) and left_kind < 3 and OWNER.match(right)) or _is_unknown_title(left, right):
         return True
     if is_dash and role_score(left) and left_kind < 3 and head[:1].isupper() and not (role_score(head) or is_language(head)):
         return True
@@ -198,3 +200,18 @@ def _divides(left: str, right: str, *, is_at: bool, is_dash: bool) -> bool:
         words = head.split()
         return len(words) > 1 and words[1][:1].isupper()
     return left_kind >= 3 and role_score(head) == 3 and right_kind < 3 and not role_score(left)
+
+
+def _is_unknown_title(left: str, right: str) -> bool:
+    """Tell whether a few plain words before a public body are a function, though none that we know: "Planoloog, gemeente X"."""
+    words = left.strip(EDGE).split()
+    return (
+        OWNER.match(right) is not None
+        and 0 < len(words) <= MOST_TITLE_WORDS
+        and words[0][0].isupper()
+        and all(word[0].isalpha() for word in words)
+        and not organisation_score(left)
+        and not study_score(left)
+        and not is_language(left)
+        and not UNIT.match(left.strip(EDGE))
+    )

@@ -14,7 +14,7 @@ from checker.reading.resume.passages import block_of, paragraphs, passage, range
 from checker.reading.resume.rows import Row
 from checker.reading.resume.segments import EDGE, HARD, SOFT
 from checker.reading.resume.study_entries import line_starts, study_entries
-from checker.reading.resume.words import NOTE, has_place, places, school_score, study_score
+from checker.reading.resume.words import NOTE, has_place, is_course, organisation_score, places, school_score, study_score
 
 STRONG = 3
 MOST_CELLS = 8
@@ -231,8 +231,7 @@ def courses_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
     joined: list[list[Row]] = []
     for group in groups:
         under = has_heads and joined and joined[-1][0].line.bold and not group[0].line.bold
-        lone_year = joined and group[0].text.strip(EDGE + "()").isdigit() and len(group) == 1
-        if under or lone_year or (joined and _is_lone_year(joined[-1])):
+        if under or (joined and (_is_lone_year(group) or _is_lone_year(joined[-1]) or _is_provider(joined[-1], group))):
             joined[-1].extend(group)
         else:
             joined.append(list(group))
@@ -241,3 +240,12 @@ def courses_of(document: Document, rows: Sequence[Row]) -> tuple[Passage, ...]:
 
 def _is_lone_year(group: Sequence[Row]) -> bool:
     return len(group) == 1 and group[0].text.strip(EDGE + "()").isdigit()
+
+
+def _is_provider(above: Sequence[Row], group: Sequence[Row]) -> bool:
+    """Tell whether a line gives who taught the course above it and when, which that line does not say itself."""
+    first = re.split(r"[,|(]", group[0].text)[0]
+    named = " ".join(row.text for row in above)
+    is_bare = not any(char.isdigit() for char in named) and not NOTE.search(named) and "," not in named
+    names_school = max(organisation_score(first), school_score(first)) > 1 and not is_course(first)
+    return is_bare and names_school and not group[0].bullet and group[0].text != first

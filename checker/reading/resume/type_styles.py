@@ -106,7 +106,9 @@ def is_something_else(rows: Sequence[Row], number: int) -> bool:
 
 
 def heads_an_entry(rows: Sequence[Row], number: int) -> bool:
-    """Tell whether a row is the function or organisation of the dated entry below it, which would not be whole without it."""
+    """Tell whether a row names a dated entry: right under its period, or above it where the entry would not be whole without."""
+    if is_under_period(rows, number):
+        return True
     text = rows[number].text
     role, organisation = role_score(text) > 0, organisation_score(text) > 1
     if not role and not organisation:
@@ -122,3 +124,11 @@ def heads_an_entry(rows: Sequence[Row], number: int) -> bool:
         names_role = names_role or role_score(below[1].text) > 0
         names_organisation = names_organisation or organisation_score(below[1].text) > 1
     return not (names_role and names_organisation)
+
+
+def is_under_period(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a row stands right under a row that is a period and nothing else."""
+    if not number or rows[number].after_gap:
+        return False
+    above = rows[number - 1].text
+    return any(len(found.span) >= len(above.strip(" |:.,–-")) for found in find_periods(above))
