@@ -40,8 +40,7 @@ _ADVERB = r"(?:(?:dan|daarna|vervolgens|zelf|meestal|verder|ook|altijd) )*"
 # What a house does is the writer's work as well, unless he sets it against his own: ik deed de intake, de afdeling de afdoening.
 _HOUSE = (
     r"(?:de|het|een|die|dat|deze|dit|onze) (?:[\w-]+ )?[\w-]*(?:afdeling(?:en)?|dienst|commissie|bureau|kantoor|werkgroep"
-    r"|directie|bestuur"
-    r"|college|raad|rechtbank|directeur|wethouder|burgemeester|leverancier)(?: [\w&-]+){0,3}?"
+    r"|directie|bestuur|college|raad|rechtbank|directeur|wethouder|burgemeester|leverancier)(?: [\w&-]+){0,3}?"
 )
 _CONTRASTED = re.compile(
     rf"(?:en |maar |want |daarna )?(?:(?:zij|hij|ze|die)(?: collega's)?|{_HOUSE}) (?=(?:{_DOING}|{_SEPARABLE})\b)"
@@ -51,8 +50,7 @@ _INVERTED = re.compile(
     rf"(?!(?:toen|daarna|hierbij|samen|ook|zo|dan)\b)(?:[\w'-]+ )+?(?P<said>(?:deed|deden|doet|doen|maakte|maakten|maakt"
     rf"|schreef|schreven"
     rf"|schrijft|verzorgde|verzorgden|verzorgt|regelde|regelt|behandelde|behandelden|behandelt|beoordeelde|beoordeelt"
-    rf"|beheerde|voerde|stelde"
-    rf"|handelde|nam) {AGENT})(?: (?:zelf|af|op|uit|altijd))?[ .]*$"
+    rf"|beheerde|voerde|stelde|handelde|nam) {AGENT})(?: (?:zelf|af|op|uit|altijd))?[ .]*$"
 )
 _SUBORDINATE = re.compile(
     rf"\s*(?!waarin een |hoe een |wat een )(?:(?:van|met|voor|aan|op|in|bij|door|over) )?\w+ {_ADVERB}(?P<said>{AGENT}"
@@ -65,8 +63,7 @@ _PASSING_ON = any_of(
 )
 _PREPARING = any_of(
     r"aanlever(?:en|ing)|aangeleverd|lever(?:de)?|verzamel(?:en|de)|verzameld|klaarzetten|klaargezet|klaarmaken"
-    r"|gereedmaken|gereedgemaakt"
-    r"|opvragen|opgevraagd|ophalen"
+    r"|gereedmaken|gereedgemaakt|opvragen|opgevraagd|ophalen"
 )
 _MATERIAL = r"(?:\w*stukken|\w*gegevens|\w*informatie|\w*dossiers?|input|\w*documenten|cijfers|bouwstenen|bijlagen)"
 _DEED_NOUN = (

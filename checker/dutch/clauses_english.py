@@ -77,8 +77,7 @@ _OWN_HAND = words(
 )
 _PRAISE = (
     r"(?:valu\w+|prais\w+|describ\w+|call\w*|appreciat\w+|trust\w*|approv\w+|sign\w*|review\w*|know\w*|say\w*|said|of|who"
-    r"|that|and|in|on|for"
-    r"|from|with|to|at|or|about|are|is|was|were|as|regard\w*|consider\w*)"
+    r"|that|and|in|on|for|from|with|to|at|or|about|are|is|was|were|as|regard\w*|consider\w*)"
 )
 SUBJECT = re.compile(
     rf"(?:(?:my|the|a|another|one of my|those|these|responsible|our) (?:[\w-]+ ){{0,2}}?)?{_PERSON} (?!{_PRAISE}\b)"

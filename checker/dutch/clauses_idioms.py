@@ -71,6 +71,7 @@ INFINITIVE_WITH_TE = re.compile(r"(?<!\w)te \w+n\b")
 
 # A passive whose agent does nothing that a candidate would claim: what people hand in, ask, praise, pay for or adopt.
 HARMLESS_PASSIVE = words(
+    "aangeboden|gedetacheerd|uitgezonden|geplaatst|voorgesteld",
     "verdedigd|aangenomen|aangeleverd|doorgestuurd|doorgezet|doorgezonden|doorverwezen|verwezen|aangevraagd|gevolgd|bijgewoond|ingediend"
     "|gewaardeerd|gevraagd|ingehuurd|benaderd|genoemd|omschreven|geprezen|geroemd|gekozen|erkend|vastgesteld|goedgekeurd",
     "bekrachtigd|geaccordeerd|ondertekend|gefinancierd|gesubsidieerd|georganiseerd|uitgeroepen|voorgedragen|gestuurd|aangestuurd",
@@ -109,8 +110,7 @@ _NO_VERB = (
 SUBJECT_ANYWHERE = re.compile(rf"(?<![\w-])(?:mijn|onze) (?:[\w-]+e )?{ROLE}(?= (?!{_NO_VERB}\b){_FINITE}\b| ?[.,]|$)")
 _OF_THE_HOUSE = (
     r"(?:medewerkers|team|dienst|commissie|afdeling|partij|partijen|bureau|kantoor|werkgroep|directie|directeur|wethouder"
-    r"|burgemeester"
-    r"|bestuur|bestuurder|college|raad|gemeenteraad|rechtbank)\b"
+    r"|burgemeester|bestuur|bestuurder|college|raad|gemeenteraad|rechtbank)\b"
 )
 SUBJECT_FIRST = re.compile(
     r"(?:(?:(?:en|maar|want|daarna) )?(?:die |deze |andere )?collega's|"
@@ -122,8 +122,7 @@ HARMLESS_DEED = re.compile(
     r"(?<!\w)(?:(?:keur\w*|stel\w*)\b.*\b(?:goed|vast)|goed(?:keur|gekeurd)\w*|vast(?:stel|gesteld)\w*|(?:nam|neemt|namen"
     r"|nemen)\b.*\bover"
     r"|(?:overneemt|overnam|overnamen|overnemen)|(?:las|leest|lazen|lezen|keek|kijkt|keken|kijken|dacht|denkt)\b.*\bmee"
-    r"|mee(?:las|leest|kijkt|keek)"
-    r"|accordeer\w*|bekrachtig\w*|onderteken\w*)(?!\w)"
+    r"|mee(?:las|leest|kijkt|keek)|accordeer\w*|bekrachtig\w*|onderteken\w*)(?!\w)"
 )
 # Of whom a story tells: what an inwoner did not do is no denial of the candidate's work.
 OF_OTHERS = re.compile(

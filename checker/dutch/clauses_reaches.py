@@ -19,8 +19,7 @@ _AUXILIARY_LAST = re.compile(rf"(?<!\w)(?<!te )(?:{_AUXILIARY}|is|zijn|are)\s*$"
 # A participle that no noun looks like: opgesteld and verleend, not besluit, beleid or gesprekken.
 DONE_LAST = re.compile(
     r"(?<!\w)(?:\w*ge(?!bied|richt|recht|zag|schil)\w+[dt]|\w*ge(?:schreven|sloten|nomen|geven|houden|zonden)|(?:be"
-    r"|ver)(?:oordeeld|handeld|heerd|waakt|geleid"
-    r"|leend|zorgd|werkt|stuurd|zonden|sproken|rekend)|\w*bereid)[ .]*$"
+    r"|ver)(?:oordeeld|handeld|heerd|waakt|geleid|leend|zorgd|werkt|stuurd|zonden|sproken|rekend)|\w*bereid)[ .]*$"
 )
 _POINTER = re.compile(
     r"(?<!\w)(?:dit|dat|this) (?:[\w']+ ){0,2}(?:deed|deden|doet|doen|gedaan|heb|heeft|was|is)(?!\w)"

@@ -110,4 +110,5 @@ def starts_study(text: str) -> bool:
     head = HEAD_END.split(text[named.end() :] if named else text)[0]
     if school_score(head) and not (has_level(head) and len(head.split()) == 1):
         return False
-    return has_level(text) or is_course(text) or (school_score(text) > 1 and text[:1].isupper())
+    told = NOTE.sub(" ", text)  # "degree obtained" names no degree
+    return has_level(told) or is_course(told) or (school_score(text) > 1 and text[:1].isupper())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pypdfium2
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject
 
 from checker.reading.pdf.limits import inspect
 from checker.reading.pdf.reader import PageText, read_pages
@@ -85,6 +89,19 @@ def test_text_outside_the_crop_box_is_off_the_page() -> None:
     """What the crop box cuts off cannot be seen."""
     page = read(pdf(SEEN + at(60, 100, BURIED), page="/CropBox [0 400 595 842]"))
     assert page.hidden == [(BURIED, "off_page")]
+
+
+def test_a_page_may_inherit_its_bounds() -> None:
+    """A page without a MediaBox of its own is as large as its parent says, and what stands on it is on the page."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(SEEN + at(60, 815, "bovenaan"))))
+    parent = writer.pages[0]["/Parent"].get_object()
+    assert isinstance(parent, DictionaryObject)
+    parent[NameObject("/MediaBox")] = writer.pages[0].pop("/MediaBox")
+    made = io.BytesIO()
+    writer.write(made)
+    page = read(made.getvalue())
+    assert page.hidden == []
+    assert "bovenaan" in shown(page)
 
 
 def test_text_of_a_layer_that_is_off_is_hidden() -> None:

@@ -7,7 +7,7 @@ import pytest
 from checker.domain.resume import Place
 from checker.reading.resume import read_resume
 from checker.reading.resume.headings import places_named
-from tests.reading.resume.building import placed, places, plain, told
+from tests.reading.resume.building import placed, places, plain, told, words
 
 KNOWN = [
     ("Werkervaring", Place.WORK),
@@ -111,3 +111,24 @@ def test_a_motivation_within_the_cv_is_a_section_without_jobs() -> None:
 
     assert places(resume) == [Place.MOTIVATION]
     assert resume.jobs == ()
+
+
+def test_a_function_set_large_under_its_period_is_no_heading() -> None:
+    """The row right under a lone period names the entry, in whatever type it is set."""
+    resume = read_resume(
+        placed(
+            [
+                (60, 780, "n", "Naam Voorbeeld"),
+                (60, 740, "", "WERKERVARING"),
+                (60, 700, "", "februari 2022 – heden"),
+                (60, 688, "h", "Inkoopadviseur"),
+                (60, 670, "", "Gemeente Velden | 28 uur per week"),
+                (60, 658, "", "Tien aanbestedingen zelf gedaan, van strategie tot gunning."),
+                (60, 630, "", "september 2019 – januari 2022"),
+                (60, 618, "h", "Adviseur inkoop"),
+                (60, 600, "", "Gemeente Rijsbeek | 32 uur per week"),
+                (60, 588, "", "Spreekuur voor collega’s met vragen over de drempelbedragen."),
+            ]
+        )
+    )
+    assert [words(resume, job.title) for job in resume.jobs] == ["Inkoopadviseur", "Adviseur inkoop"]

@@ -15,6 +15,10 @@ ONE_LINE = [
     ("01.02.2022 – 31.10.2025 Adviseur, gemeente Velden", ("Adviseur", "gemeente Velden", None, "01.02.2022 – 31.10.2025")),
     ("Kassamedewerker bij tuincentrum De Linde, 2012 – 2015", ("Kassamedewerker", "tuincentrum De Linde", None, "2012 – 2015")),
     ("Consulent bij de gemeente Velden, sinds mei 2023", ("Consulent", "gemeente Velden", None, "sinds mei 2023")),
+    ("Planoloog, gemeente Velden, mei 2018 – heden", ("Planoloog", "gemeente Velden", None, "mei 2018 – heden")),
+    ("Fietsmeester bij gemeente Velden (mei 2018 – heden)", ("Fietsmeester", "gemeente Velden", None, "mei 2018 – heden")),
+    ("mei 2018 – heden: Marktmeester, gemeente Velden", ("Marktmeester", "gemeente Velden", None, "mei 2018 – heden")),
+    ("Afdeling Inkoop, gemeente Velden, 2018 – heden", (None, "Afdeling Inkoop, gemeente Velden", None, "2018 – heden")),
     (
         "Wmo-consulent | Diverse opdrachtgevers (via Bureau Noord) | 2019 – 2020",
         ("Wmo-consulent", "Bureau Noord", None, "2019 – 2020"),

@@ -146,3 +146,28 @@ Leergang Management (post-hbo), Academie Oost, 2023
         "E-learning Privacy, 2021, afgerond",
         "Leergang Leidinggeven in het publieke domein, 2022",
     ]
+
+
+def test_a_note_that_names_a_degree_is_no_study() -> None:
+    """On the line of the period, "degree obtained" finishes the study above it."""
+    resume = read_resume(
+        plain("Education\nBachelor of Business Administration, Hogeschool Noord\n2011 – 2015, degree obtained in July 2015\n")
+    )
+    (study,) = resume.studies
+    assert "2011 – 2015, degree obtained in July 2015" in told(resume, study.passages)
+
+
+def test_who_gave_a_course_and_when_stands_with_it() -> None:
+    """A line that opens with a school belongs to the bare line above it; the line of another course does not."""
+    text = "Trainingen\nVerbindend communiceren\nSchouten & Nelissen, 2022, afgerond met certificaat\nTimemanagement, 2020\n"
+    resume = read_resume(plain(text))
+    assert [words(resume, course) for course in resume.courses] == [
+        "Verbindend communiceren Schouten & Nelissen, 2022, afgerond met certificaat",
+        "Timemanagement, 2020",
+    ]
+
+
+def test_a_course_does_not_take_the_completion_of_the_next() -> None:
+    """Two courses on two lines stay two, though only the second is said to be finished."""
+    resume = read_resume(plain("Trainingen\nVerbindend communiceren\nTimemanagement, 2020, afgerond\n"))
+    assert [words(resume, course) for course in resume.courses] == ["Verbindend communiceren", "Timemanagement, 2020, afgerond"]
