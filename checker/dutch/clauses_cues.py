@@ -75,6 +75,8 @@ ROLE = any_of(
     r"[\w-]*(?:boa'?s?|opzichters?|ingenieurs?|engineers?|developers?|mediators?|rechters?|griffiers?|bewindvoerders?"
     r"|deurwaarders?)",
     r"[\w-]*(?:begeleiders?|werkvoorbereiders?|administrateurs?|secretariaat|bedrijf|bedrijven|bureaus|redactie|tolken?)",
+    r"[\w-]*(?:woordvoerders?|archivaris(?:sen)?|accountants?|[a-z]{3,}(?:olo(?:og|gen)|kundigen?|tekenaars?|bouwkundigen?))",
+    r"(?:\w*(?:kwartier|markt|haven|gebouw|woning)meesters?|redacteuren|redacteurs?|statistic(?:us|i)|econo(?:om|men))",
     r"financiën|juridische zaken|burgerzaken|communicatie|p&o|hrm|ict|griffie",
     r"senior|derden|ander(?:en)?|hr|dienst|partij(?:en)?|college|(?:gemeente)?raad|rechtbank",
 )
@@ -102,6 +104,13 @@ NEGATION = (
     ),
     _cue("negation", Reach.AFTER, r"(?:zeer |nog )?beperkte? (?:werk)?(?:ervaring|kennis|mate|vaardigheid)"),
     _cue("negation", Reach.CLAUSE, r"(?:nog |ook |zelf |helaas )?(?:niet|nooit|nimmer)", "ontbreekt|ontbreken|ontbrak(?:en)?"),
+    _cue(
+        "negation",
+        Reach.CLAUSE,
+        r"(?:ken|kende|gezien|bekend|zag)\b[^;.]{0,40}? (?:alleen|slechts|enkel|uitsluitend) (?:maar )?(?:van|uit|via"
+        r"|bij|tijdens|in) (?:(?:een|de|het|mijn) )?"
+        r"(?:demo|presentatie|e-learning|opleiding|studie|training|cursus|workshop|naam|horen zeggen)\w*",
+    ),
     _cue("negation", Reach.CLAUSE, r"(?:kennis|ervaring) [^,;.]{0,60}\bis (?:nog |zeer )*(?:beperkt|gering|summier)"),
     _cue(
         "negation", Reach.CLAUSE, r"(?:viel|valt|vielen|vallen|lag|ligt) buiten (?:mijn|het|de) (?:taken\w*|functie|rol|opdracht)"

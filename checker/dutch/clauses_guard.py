@@ -77,11 +77,20 @@ def _means_it(reading: Reading, cue: Cue, match: re.Match[str]) -> bool:
         return _negates(reading, piece, match.group(), before, after)
     if cue.reach is Reach.RELATIVE:
         own = idioms.GROUP.search(match.group()) and idioms.OWN_TEAM.match(reading.text, match.end())
-        return not own and _is_other_agent(reading.text_of(piece), before, after)
+        return not own and (
+            _is_other_agent(reading.text_of(piece), before, after) or _by_infinitive(match.group(), before, after)
+        )
     if cue.study:
         lonely = len(reading.words(piece)) < _LIST_ITEM_WORDS
         return not before.endswith("niet ") and (lonely or idioms.STUDY_WORD.search(reading.text) is not None)
     return True
+
+
+def _by_infinitive(by: str, before: str, after: str) -> bool:
+    """Tell whether *door …* names who does what an infinitive names: het opstellen van adviezen door de jurist."""
+    if idioms.BY_OWN_HAND.search(before) or idioms.BY_OWN_HAND.search(after):
+        return False
+    return bool(idioms.DETERMINED.match(by) and idioms.NOMINAL_INFINITIVE.search(before.rstrip()))
 
 
 def _negates(reading: Reading, piece: Piece, word: str, before: str, after: str) -> bool:

@@ -86,6 +86,9 @@ ADOPTED = re.compile(
 PASSIVE = words("word(?:t|en)|werd(?:en)?|is|zijn|was|waren")
 # A deed named as a noun has an agent of its own: klachten over bejegening door medewerkers.
 NOMINAL = re.compile(r"(?<!\w)(?:\w+ing|gedrag|optreden|handelen|onderzoek)$")
+# What stands before *door de jurist* where the deed is an infinitive: het opstellen van adviezen door de jurist.
+NOMINAL_INFINITIVE = re.compile(r"(?<!\w)het (?:\w+ )?[\w-]+en van [^,;]*$")
+DETERMINED = re.compile(r"door (?:de|het|een|mijn|onze) ")
 HAPPENED = words("gebeur(?:t|de|den|en)")
 ENDS_IN_PARTICIPLE = re.compile(rf"(?<!\w){PARTICIPLE}$")
 PARTICIPLE_LAST = re.compile(rf"(?<!\w){PARTICIPLE}(?: {PASSIVE.pattern})?$")
