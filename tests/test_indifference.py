@@ -34,13 +34,12 @@ def projection(assessment: Assessment) -> list[tuple[Any, ...]]:
 
 
 def candidate_names(document: Document) -> list[str]:
-    """The candidate's first and last name: the first line of the CV that is two or three capitalised words."""
-    for line in document.lines:
-        text = document.text[line.span.start : line.span.end].strip()
-        if re.fullmatch(r"[A-ZÀ-Þ][\w'’-]+(?: (?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w'’-]+)){1,4}", text) and not re.search(
-            r"(?i)curriculum|vitae|profiel|contact|werkervaring", text
-        ):
-            return [w for w in text.split() if w[:1].isupper()]
+    """The candidate's first and last name: the line in the largest type whose last word stands in an e-mail address."""
+    mailboxes = "".join(re.findall(r"\S+(?=@)", document.text)).casefold()
+    for line in sorted(document.lines, key=lambda line: -line.size):
+        words = [w for w in re.findall(r"[\w'’-]+(?!\w*\.)", document.text[line.span.start : line.span.end]) if w[:1].isupper()]
+        if len(words) > 1 and words[-1].casefold() in mailboxes:
+            return words
     return []
 
 
