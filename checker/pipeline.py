@@ -28,6 +28,7 @@ from checker.scoring.lint import lint
 from checker.verifying.verify import verify
 
 CRITERIA_SUFFIXES = (".yaml", ".yml")
+PLAUSIBLE_YEARS = range(1990, 2101)
 
 
 def posting_from(path: Path, *, pool: WorkerPool | None = None) -> Posting:
@@ -88,14 +89,19 @@ def beside(cv: Path) -> tuple[Path | None, Path | None]:
 
 def reference_date_of(posting: Posting, given: date | None) -> date:
     """The day on which everything is measured: as given, else the day the posting closes."""
-    if given is not None:
-        return given
-    if posting.closes is None:
+    day = given or (posting.closes.date() if posting.closes else None)
+    if day is None:
         message = (
             "De aanvraag noemt geen sluitingsdatum, dus de peildatum is onbekend. Geef hem mee met --reference-date JJJJ-MM-DD."
         )
         raise UsageError(message)
-    return posting.closes.date()
+    if day.year not in PLAUSIBLE_YEARS:
+        message = (
+            f"De peildatum {day.isoformat()} kan niet kloppen: verwacht wordt een jaar van {PLAUSIBLE_YEARS.start} tot en met "
+            f"{PLAUSIBLE_YEARS.stop - 1}. Verbeter de sluitingsdatum in de aanvraag, of geef --reference-date JJJJ-MM-DD mee."
+        )
+        raise UsageError(message)
+    return day
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,14 @@ def test_the_reference_date_is_the_closing_date_unless_one_is_given() -> None:
         pipeline.reference_date_of(Posting(), None)
 
 
+@pytest.mark.parametrize("day", [date(1, 5, 11), date(9999, 5, 11)])
+def test_a_year_that_cannot_be_meant_is_refused(day: date) -> None:
+    """A closing date in the year 1 or 9999 is a slip: the error says which date, and what is expected."""
+    closing = Posting(closes=datetime(day.year, day.month, day.day, 9))
+    with pytest.raises(UsageError, match=f"{day.isoformat()}.*1990 tot en met 2100"):
+        pipeline.reference_date_of(closing, None)
+
+
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2100, 12, 31)))
 def test_a_date_is_read_in_both_orders(day: date) -> None:
     """Every day of the calendar can be written either way."""
