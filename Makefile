@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock examples schemas clean
+.PHONY: help demo test check bench lock examples schemas clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
@@ -20,6 +20,9 @@ check: $(VENV)/.stamp ## lint, format, types and the order of imports
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/.stamp ## time one check, and show where the time goes
+	$(PY) -m tests.benchmark
 
 examples: $(VENV)/.stamp ## write the papers of the examples anew
 	$(PY) -m tests.write_examples

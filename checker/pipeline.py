@@ -31,28 +31,27 @@ CRITERIA_SUFFIXES = (".yaml", ".yml")
 PLAUSIBLE_YEARS = range(1990, 2101)
 
 
+def posting_and_text(path: Path, *, pool: WorkerPool | None = None) -> tuple[Posting, str]:
+    """Read a posting with the text that its fields point into, or a criteria file that a person reviewed, which has none."""
+    if path.suffix.casefold() not in CRITERIA_SUFFIXES:
+        document = read_document(path, pool=pool)
+        return read_posting(document), document.text
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path.name}: dit criteriabestand is niet te lezen. Verwacht: een bestand van `checker criteria … -o`."
+        raise UnreadableError(message) from error
+    return load_criteria(text, name=path.name), ""
+
+
 def posting_from(path: Path, *, pool: WorkerPool | None = None) -> Posting:
-    """Read a posting, or a criteria file that a person has reviewed."""
-    if path.suffix.casefold() in CRITERIA_SUFFIXES:
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"{path.name}: dit criteriabestand is niet te lezen. Verwacht: een bestand van `checker criteria … -o`."
-            raise UnreadableError(message) from error
-        return load_criteria(text, name=path.name)
-    return read_posting(read_document(path, pool=pool))
+    """Read a posting, or a criteria file, where its text is not needed."""
+    return posting_and_text(path, pool=pool)[0]
 
 
-def posting_text(path: Path) -> str:
-    """The text that the places of a posting's fields point into; a criteria file has none."""
-    return "" if path.suffix.casefold() in CRITERIA_SUFFIXES else read_document(path).text
-
-
-def posting_findings(path: Path, posting: Posting, *, today: date | None, pool: WorkerPool | None = None) -> tuple[Finding, ...]:
+def posting_findings(posting: Posting, text: str, *, today: date | None) -> tuple[Finding, ...]:
     """The linter's findings on a posting; a criteria file has no text to lint."""
-    if path.suffix.casefold() in CRITERIA_SUFFIXES:
-        return ()
-    return lint(posting, read_document(path, pool=pool).text, today=today)
+    return lint(posting, text, today=today) if text else ()
 
 
 def submission_from(
@@ -117,16 +116,15 @@ class Order:
     today: date | None = None
 
 
-def run(order: Order) -> tuple[Assessment, Submission]:
-    """Carry out one check from files, with one worker process for all PDFs."""
+def run(order: Order, pool: WorkerPool) -> tuple[Assessment, Submission]:
+    """Carry out one check from files, with the workers of one pool for all PDFs."""
     letter, statement = beside(order.cv)
-    with WorkerPool(1) as pool:
-        posting = posting_from(order.posting, pool=pool)
-        day = reference_date_of(posting, order.reference_date)
-        found = posting_findings(order.posting, posting, today=order.today, pool=pool)
-        submission = submission_from(
-            order.cv, motivation=order.motivation or letter, statement=order.statement or statement, pool=pool
-        )
+    posting, text = posting_and_text(order.posting, pool=pool)
+    day = reference_date_of(posting, order.reference_date)
+    found = posting_findings(posting, text, today=order.today)
+    submission = submission_from(
+        order.cv, motivation=order.motivation or letter, statement=order.statement or statement, pool=pool
+    )
     return check(posting, submission, reference_date=day, engine=order.engine, lint_findings=found), submission
 
 

@@ -14,6 +14,7 @@ from checker import pipeline
 from checker.domain.counting import CountingRule
 from checker.domain.postings import Posting
 from checker.errors import UnreadableError, UsageError
+from checker.reading.pool import WorkerPool
 from checker.reporting.check_json import check_json
 from tests.cli.running import CVS, FAILS, POSTING, WITHOUT_RATE, blank_pdf, checker
 
@@ -77,7 +78,8 @@ def test_a_cv_without_text_is_refused(tmp_path: Path) -> None:
 
 def test_the_receipt_names_what_was_read_and_by_what_rules() -> None:
     """Every paper that was handed in stands there by its hash, with the posting's, the day and all rules of counting."""
-    assessment, submission = pipeline.run(pipeline.Order(POSTING, WITHOUT_RATE, today=CLOSES))
+    with WorkerPool() as pool:
+        assessment, submission = pipeline.run(pipeline.Order(POSTING, WITHOUT_RATE, today=CLOSES), pool)
     papers = dict(assessment.receipt.documents)
     assert papers["cv"] == hashlib.sha256(WITHOUT_RATE.read_bytes()).hexdigest()
     assert papers["motivation"] == hashlib.sha256((CVS / "wmo-3.motivatie.pdf").read_bytes()).hexdigest()
@@ -108,8 +110,8 @@ def test_a_criteria_file_is_the_posting(tmp_path: Path) -> None:
     """A criteria file is read back as the posting it was made from, and has no text of its own to lint."""
     path = tmp_path / "criteria.yaml"
     assert checker("criteria", POSTING, "-o", path).code == 0
-    read = pipeline.posting_from(path)
-    assert read == pipeline.posting_from(POSTING)
-    assert pipeline.posting_findings(path, read, today=None) == ()
-    assert pipeline.posting_text(path) == ""
-    assert pipeline.posting_findings(POSTING, read, today=None) != ()
+    read, text = pipeline.posting_and_text(path)
+    printed, whole = pipeline.posting_and_text(POSTING)
+    assert (read, text) == (printed, "")
+    assert pipeline.posting_findings(read, text, today=None) == ()
+    assert pipeline.posting_findings(printed, whole, today=None) != ()

@@ -43,13 +43,18 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
 
     X.motivatie.pdf and X.inschrijving.toml beside X.pdf are taken along unless others are named.
     """
-    from checker import pipeline
-    from checker.cli.output import clock, day_from, print_json
+    from checker.reading.pool import WorkerPool
 
-    chosen = _chosen(papers, out)
-    day = clock(day_from(today, "--today"))
-    measured = day_from(reference_date, "--reference-date")
-    assessment, submission = pipeline.run(pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day))
+    with WorkerPool() as pool:
+        pool.warm()
+        from checker import pipeline
+        from checker.cli.output import clock, day_from, print_json
+
+        chosen = _chosen(papers, out)
+        day = clock(day_from(today, "--today"))
+        measured = day_from(reference_date, "--reference-date")
+        order = pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day)
+        assessment, submission = pipeline.run(order, pool)
     if out is not None:
         write_papers(assessment, submission, chosen, out, today=day)
     if as_json:

@@ -33,12 +33,12 @@ def command(
         )
         raise UsageError(message)
     day = clock(day_from(today, "--today"))
-    read = pipeline.posting_from(posting)
-    findings = pipeline.posting_findings(posting, read, today=day)
+    read, text = pipeline.posting_and_text(posting)
+    findings = pipeline.posting_findings(read, text, today=day)
     if out is not None:
         write(out, dump_criteria(read, file=out.name))
     if as_json:
-        print_json(criteria_json(read, findings, text=pipeline.posting_text(posting)))
+        print_json(criteria_json(read, findings, text=text))
     else:
         from checker.cli.posting_table import print_posting
 

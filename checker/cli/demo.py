@@ -20,14 +20,15 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
     from checker import pipeline, reporting
     from checker.cli.check import write_papers
     from checker.cli.table import print_assessment
+    from checker.reading.pool import WorkerPool
     from checker.resources import data
 
-    with as_file(data("examples")) as examples:
+    with as_file(data("examples")) as examples, WorkerPool() as pool:
         posting = examples / "postings" / POSTING
         today = pipeline.reference_date_of(pipeline.posting_from(posting), None) - timedelta(days=DAYS_BEFORE_CLOSING)
         for name in CVS:
             cv = examples / "cvs" / name
-            assessment, submission = pipeline.run(pipeline.Order(posting, cv, engine="rules", today=today))
+            assessment, submission = pipeline.run(pipeline.Order(posting, cv, engine="rules", today=today), pool)
             write_papers(assessment, submission, reporting.papers(), out / cv.stem, today=today)
             print_assessment(assessment, out / cv.stem)
             typer.echo("")

@@ -111,6 +111,10 @@ class WorkerPool:
         for _ in range(max(workers, 1)):
             self._idle.put(None)
 
+    def warm(self) -> None:
+        """Start a worker before there is anything to read: it loads its libraries while this process loads its own."""
+        self._idle.put(self._idle.get() or self._started())
+
     def read(self, content: bytes) -> dict[str, Any]:
         """Return what a worker says about one PDF; the document that kills it is refused and never tried again."""
         worker = self._idle.get() or self._started()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -87,6 +87,7 @@ def test_redaction_keeps_the_length(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Z"])).filter(str.strip))
+@example("__0__")
 def test_markdown_shows_a_text_as_it_is(text: str) -> None:
     """Whatever a text holds, Markdown renders it as one paragraph of exactly that text."""
     line = one_line(text)
