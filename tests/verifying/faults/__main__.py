@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from instructor.dsl.citation import CitationMixin
+from rapidfuzz import fuzz
 
 from checker.verifying.quote_gate import status
 from tests.verifying.faults.suite import Case, cv, faults, innocents, true_quotes
@@ -35,21 +33,9 @@ def by_citation_mixin(quote: str) -> bool:
     return bool(kept.substring_quotes)
 
 
-def by_likeness() -> tuple[str, Callable[[str], bool]]:
-    """Return an acceptance by likeness: rapidfuzz's partial ratio where it is installed, else the same idea in difflib."""
-    try:
-        fuzz = importlib.import_module("rapidfuzz.fuzz")
-    except ModuleNotFoundError:
-        return f"likeness >= {SCORE} (difflib stand-in)", lambda quote: _partial_ratio(quote, ALL_TEXT) >= SCORE
-    return f"rapidfuzz partial_ratio >= {SCORE}", lambda quote: fuzz.partial_ratio(quote, ALL_TEXT) >= SCORE
-
-
-def _partial_ratio(quote: str, text: str) -> float:
-    """Return the best likeness of a quote with any window of its length that shares a block with it."""
-    matcher = SequenceMatcher(None, text, quote, autojunk=False)
-    starts = {max(0, block.a - block.b) for block in matcher.get_matching_blocks() if block.size}
-    starts |= {m.start() for word in quote.split()[:1] for m in re.finditer(re.escape(word), text)}
-    return max((100 * SequenceMatcher(None, text[s : s + len(quote)], quote, autojunk=False).ratio() for s in starts), default=0)
+def by_likeness(quote: str) -> bool:
+    """Accept what is like some stretch of the text: rapidfuzz's partial ratio."""
+    return fuzz.partial_ratio(quote, ALL_TEXT) >= SCORE
 
 
 def _row(name: str, cases: Sequence[Case], ways: Sequence[Callable[[str], bool]]) -> str:
@@ -59,10 +45,9 @@ def _row(name: str, cases: Sequence[Case], ways: Sequence[Callable[[str], bool]]
 
 def table() -> Iterator[str]:
     """Yield the table's lines: how many quotes of each group every way accepts."""
-    likeness = by_likeness()
-    ways = {"gate": by_gate, "substring": by_substring, "likeness": likeness[1], "mixin": by_citation_mixin}
+    ways = {"gate": by_gate, "substring": by_substring, "likeness": by_likeness, "mixin": by_citation_mixin}
     called = list(ways.values())
-    yield f"likeness = {likeness[0]}; mixin = instructor CitationMixin; numbers are quotes accepted"
+    yield f"likeness = rapidfuzz partial_ratio >= {SCORE}; mixin = instructor CitationMixin; numbers are quotes accepted"
     yield f"{'':<22}{'quotes':>6}" + "".join(f"{name:>12}" for name in ways)
     planted = faults()
     for group in dict.fromkeys(case.group for case in planted):
