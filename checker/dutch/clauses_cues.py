@@ -93,7 +93,10 @@ _TASK = (
 _SOME = r"(?:ik |wij |we |hij |zij )?(?:[\w-]+ ){0,3}"
 
 # What somebody does without is no denial of what he does: klachten behandelen zonder toezicht, gesprekken zonder tolk.
-_HELP = r"(?:enige |directe |veel )?(?:tolk|vertaler|hulp|toezicht|supervisie|sturing|tussenkomst|begeleiding|inwerktijd)\b(?! (?:van|op|over|aan)\b)"
+_HELP = (
+    r"(?:enige |directe |veel )?(?:tolk|vertaler|hulp|toezicht|supervisie|sturing|tussenkomst|begeleiding|inwerktijd)\b"
+    r"(?! (?:van|op|over|aan)\b)"
+)
 
 NEGATION = (
     _cue("negation", Reach.NOUN, "geen", rf"zonder(?! (?:om |dat|ook maar|meer|enige twijfel|{_HELP}))"),
