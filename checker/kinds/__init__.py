@@ -103,7 +103,7 @@ def read_criterion(  # noqa: PLR0913
         bands=bands,
         requirement=requirement,
         evidence_sources=_sources(requirement, sentence, context),
-        demands=sentence.demands,
+        demands=(*sentence.demands, *motivation.topic_demands(requirement)),
     )
 
 

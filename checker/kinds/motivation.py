@@ -13,7 +13,7 @@ from typing import Literal
 
 from checker.domain.claims import Claim, Evidence
 from checker.domain.documents import Citation, Source
-from checker.domain.postings import Criterion, DemandKind, Requirement
+from checker.domain.postings import Criterion, Demand, DemandKind, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.phrases import needs
@@ -77,6 +77,12 @@ def recognise(sentence: Sentence, context: PostingContext) -> Motivation | None:
         self_written=DemandKind.SELF_WRITTEN in kinds,
         single_document=DemandKind.SINGLE_DOCUMENT in kinds,
     )
+
+
+def topic_demands(requirement: Requirement) -> tuple[Demand, ...]:
+    """The topics that a letter must address, as the demands that the papers put blanks and headings to."""
+    topics = requirement.topics if isinstance(requirement, Motivation) else ()
+    return tuple(Demand(kind=DemandKind.TOPIC, text=topic) for topic in topics)
 
 
 def find(requirement: Motivation, criterion: Criterion, submission: Submission) -> Iterator[Claim]:

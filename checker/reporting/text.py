@@ -22,7 +22,8 @@ _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
 # What opens markup in Markdown, and only there: brackets and signs that cannot be misread stay as they are.
 _MARKS = re.compile(
-    r"[\\`*|]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|<(?=[A-Za-z/!?])|~(?=~)|(?<=~)~|&(?=#|[A-Za-z][A-Za-z0-9]*;)|^\[(?=[ xX]\])"
+    r"[\\`*|]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[])|<(?=[A-Za-z/!?])|~(?=~)|(?<=~)~"
+    r"|&(?=#|[A-Za-z][A-Za-z0-9]*;)|^\[(?=[ xX]\]|.*\]:)"
 )
 
 

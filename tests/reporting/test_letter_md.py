@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from checker.domain.postings import Demand, DemandKind
+from checker.domain.postings import CriterionSection, Demand, DemandKind
 from checker.domain.verdicts import Assessment, Why
+from checker.kinds import read_criterion
+from checker.kinds.base import PostingContext
 from checker.reporting import frames, render
 from tests.reporting.assessments import CV, LETTER_CRITERION, MANY_GAPS, MOTIVATION, SELF_WRITTEN, STRONG, SUBMISSION
 from tests.reporting.making import assessment, cite, criterion, met, not_met, posting, verdict
@@ -154,3 +156,13 @@ def test_rates_stay_out_of_a_letter() -> None:
     statement = SUBMISSION.documents[2]
 
     assert "92.50" not in letter_of(assessment((verdict(asked, met(cite(statement, "92.50"))),)))
+
+
+def test_topics_are_read_from_the_posting_into_the_headings() -> None:
+    """What a posting's own sentence lists after "ingegaan op" reaches the letter: the reader and the paper speak of one thing."""
+    text = "De kandidaat voegt een motivatie toe, waarin wordt ingegaan op: geschiktheid en reden van belangstelling (5 punten)"
+    asked = read_criterion(
+        id="1", section=CriterionSection.AWARD, text=text, points=5, printed_points="(5 punten)", context=PostingContext()
+    )
+    paper = letter_of(assessment((verdict(asked, not_met(Why.ABSENT)),)))
+    assert re.findall(r"^## (.+)$", paper, flags=re.MULTILINE)[:2] == ["Geschiktheid", "Reden van belangstelling"]
