@@ -23,7 +23,7 @@ _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]
 # What opens markup in Markdown, and only there: brackets and signs that cannot be misread stay as they are.
 _MARKS = re.compile(
     r"[\\`*|]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[])|<(?=[A-Za-z/!?])|~(?=~)|(?<=~)~"
-    r"|&(?=#|[A-Za-z][A-Za-z0-9]*;)|^\[(?=[ xX]\]|.*\]:)"
+    r"|&(?=#|[A-Za-z][A-Za-z0-9]*;)|^\[(?=[ xX]\]|(?:[^\]]|\](?=[(\[]))*\]:)"
 )
 
 

@@ -88,6 +88,9 @@ def test_redaction_keeps_the_length(text: str) -> None:
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Z"])).filter(str.strip))
 @example("__0__")
+@example("[naam]: tekst")
+@example("[a](b]: tekst")
+@example("[functie] bij [naam]: [tekst]")
 def test_markdown_shows_a_text_as_it_is(text: str) -> None:
     """Whatever a text holds, Markdown renders it as one paragraph of exactly that text."""
     line = one_line(text)
