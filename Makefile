@@ -31,7 +31,7 @@ schemas: $(VENV)/.stamp ## write schemas/ anew from the types
 	$(PY) -m tests.write_schemas
 
 lock: $(VENV)/.stamp ## write requirements.lock anew from pyproject.toml
-	$(VENV)/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --generate-hashes \
+	$(VENV)/bin/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --upgrade --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" -q -o requirements.lock
 
 clean: ## remove everything that can be made again

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from checker import pipeline, reporting
 from checker.domain.postings import Posting
+from checker.reading.copier import PoolCopier
 from checker.reading.pool import WorkerPool
+from checker.reporting.edition import Edition
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PAPERS = EXAMPLES / "papers"
@@ -40,7 +42,7 @@ def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
     assessment = replace(found, receipt=replace(found.receipt, version="example"))  # the same papers in every release
     today: date = day - timedelta(days=DAYS_BEFORE_CLOSING)
     for name in reporting.papers():
-        content = reporting.render(name, assessment, submission, today=today)
+        content = reporting.render(name, assessment, submission, Edition(today=today, copier=PoolCopier(pool)))
         yield name, content.encode("utf-8") if isinstance(content, str) else content
 
 

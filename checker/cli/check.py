@@ -11,10 +11,9 @@ import typer
 from checker.cli.options import CvFile, Engine, EngineOption, Json, PostingFile, ReferenceDate, Today
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
+    from checker.reporting.edition import Edition
 
 _KNOCKOUT_FAILED = 1
 
@@ -49,14 +48,16 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         pool.warm()
         from checker import pipeline
         from checker.cli.output import clock, day_from, print_json
+        from checker.reading.copier import PoolCopier
+        from checker.reporting.edition import Edition
 
         chosen = _chosen(papers, out)
         day = clock(day_from(today, "--today"))
         measured = day_from(reference_date, "--reference-date")
         order = pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day)
         assessment, submission = pipeline.run(order, pool)
-    if out is not None:
-        write_papers(assessment, submission, chosen, out, today=day)
+        if out is not None:
+            write_papers(assessment, submission, chosen, out, Edition(today=day, copier=PoolCopier(pool)))
     if as_json:
         from checker.reporting.check_json import check_json
 
@@ -87,11 +88,11 @@ def _engine(engine: Engine) -> str:
     return Engine.RULES.value if engine is Engine.AUTO else engine.value
 
 
-def write_papers(assessment: Assessment, submission: Submission, names: tuple[str, ...], out: Path, *, today: date) -> None:
+def write_papers(assessment: Assessment, submission: Submission, names: tuple[str, ...], out: Path, edition: Edition) -> None:
     """Render every paper first and write them after that: all or none."""
     from checker import reporting
     from checker.cli.output import write
 
-    rendered = {name: reporting.render(name, assessment, submission, today=today) for name in names}
+    rendered = {name: reporting.render(name, assessment, submission, edition) for name in names}
     for name, content in rendered.items():
         write(out / name, content)

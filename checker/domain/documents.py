@@ -123,6 +123,7 @@ class Document:
     hidden: tuple[HiddenText, ...] = ()
     boxes: tuple[float, ...] = field(default=(), repr=False)
     has_text_layer: bool = True
+    content: bytes = field(default=b"", repr=False)  # the file itself, for a copy with marks; empty where none is made
 
     def page_at(self, position: int) -> int | None:
         """Return the physical page that holds the character at `position`, or None where the file has no pages."""

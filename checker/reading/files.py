@@ -101,4 +101,4 @@ def _read_pdf(content: bytes, *, name: str, sha256: str, pool: WorkerPool | None
     if "refused" in answer:
         message = f"{name} {REFUSALS[answer['refused']]}"
         raise UnreadableError(message)
-    return unpack(answer, name=name, sha256=sha256)
+    return replace(unpack(answer, name=name, sha256=sha256), content=content)

@@ -51,6 +51,11 @@ def _read_exactly(stream: IO[bytes], length: int) -> bytes | None:
     return b"".join(pieces)
 
 
+def order_for(task: str, content: bytes, **arguments: Any) -> bytes:
+    """Word an order to a worker: what to do, with what, and the PDF to do it with."""
+    return json.dumps({"task": task, "arguments": arguments}).encode() + b"\n" + content
+
+
 class Worker:
     """One process that reads PDFs one after another until it dies or is closed."""
 
@@ -70,12 +75,12 @@ class Worker:
             env=environment,
         )
 
-    def ask(self, content: bytes, time_limit: float) -> dict[str, Any] | None:
-        """Return the worker's answer about one document, or None where the document killed it."""
+    def ask(self, order: bytes, time_limit: float) -> dict[str, Any] | None:
+        """Return the worker's answer to one order, or None where the document killed it."""
         timer = threading.Timer(time_limit, self._process.kill)
         timer.start()
         try:
-            body = self._exchange(content)
+            body = self._exchange(order)
             answer = None if body is None else json.loads(body)
         except (OSError, ValueError):
             answer = None
@@ -83,11 +88,11 @@ class Worker:
             timer.cancel()
         return answer if isinstance(answer, dict) else None
 
-    def _exchange(self, content: bytes) -> bytes | None:
+    def _exchange(self, order: bytes) -> bytes | None:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             return None
-        write_frame(stdin, content)
+        write_frame(stdin, order)
         return read_frame(stdout)
 
     def close(self) -> None:
@@ -117,9 +122,14 @@ class WorkerPool:
 
     def read(self, content: bytes) -> dict[str, Any]:
         """Return what a worker says about one PDF; the document that kills it is refused and never tried again."""
+        return self.run("read", content)
+
+    def run(self, task: str, content: bytes, **arguments: Any) -> dict[str, Any]:
+        """Have a worker do one of its tasks with one PDF, and return its answer."""
+        order = order_for(task, content, **arguments)
         worker = self._idle.get() or self._started()
         try:
-            answer = worker.ask(content, self._time_limit)
+            answer = worker.ask(order, self._time_limit)
         except BaseException:
             worker.close()
             self._idle.put(None)

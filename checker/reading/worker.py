@@ -1,15 +1,19 @@
-"""The process that opens PDFs: `python -m checker.reading.worker`, one document after another over pipes.
+"""The process that opens PDFs: `python -m checker.reading.worker`, one order after another over pipes.
+
+An order is a line of JSON (the task and its arguments) with the PDF behind it.
 
 Everything a hostile file can do happens here, under a cap on memory and on processor time.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
 import os
 import sys
 import warnings
+from collections.abc import Callable
 from typing import IO, Any
 
 from checker.reading.pdf.limits import RefusedError, inspect
@@ -49,7 +53,7 @@ def _lower(kind: int, value: int) -> None:
         return
 
 
-def answer(content: bytes) -> dict[str, Any]:
+def read(content: bytes) -> dict[str, Any]:
     """Return the packed document, or under `refused` why there is none."""
     try:
         outside = inspect(content)
@@ -61,14 +65,36 @@ def answer(content: bytes) -> dict[str, Any]:
     return pack(pages, [*hidden, *outside.findings(shown)])
 
 
+def pictures(content: bytes, regions: list[list[float]]) -> dict[str, Any]:
+    """Return a picture of each region, as PNG in base64."""
+    from checker.reading.pdf.pictures import take_pictures
+
+    try:
+        inspect(content)
+        taken = take_pictures(content, regions)
+    except RefusedError as refusal:
+        return {"refused": refusal.reason}
+    return {"pictures": [base64.b64encode(picture).decode() for picture in taken]}
+
+
+TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures}
+
+
+def answer(order: bytes) -> dict[str, Any]:
+    """Carry out one order."""
+    head, _, content = order.partition(b"\n")
+    asked = json.loads(head)
+    return TASKS[asked["task"]](content, **asked["arguments"])
+
+
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer requests until the other side closes its end."""
     while True:
-        content = read_frame(requests)
-        if content is None:
+        order = read_frame(requests)
+        if order is None:
             return
         cap_processor()
-        write_frame(answers, json.dumps(answer(content)).encode())
+        write_frame(answers, json.dumps(answer(order)).encode())
 
 
 def main() -> None:

@@ -8,14 +8,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
+from checker.reporting.edition import PLAIN, Edition
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
 
-_PAPER_FILE = re.compile(r"([a-z]+)_(html|md|json|docx|pdf|csv|xlsx)\.py")
+_PAPER_FILE = re.compile(r"([a-z]+)_(html|md|json|docx|pdf|txt|eml|csv|xlsx)\.py")
 # A criteria file is about a posting and a ranking about a folder: they are written by functions of their own.
 _NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "ranking"})
 
@@ -34,9 +33,9 @@ def check_names(names: tuple[str, ...]) -> None:
         raise UsageError(message)
 
 
-def render(name: str, assessment: Assessment, submission: Submission, *, today: date | None = None) -> str | bytes:
-    """Write one paper. `today` serves headings such as "nog 4 dagen" and decides nothing."""
+def render(name: str, assessment: Assessment, submission: Submission, edition: Edition = PLAIN) -> str | bytes:
+    """Write one paper, in one edition of it."""
     check_names((name,))
     module = import_module(f"{__name__}.{name.replace('.', '_')}")
-    paper: str | bytes = module.render(assessment, submission, today=today)
+    paper: str | bytes = module.render(assessment, submission, edition)
     return paper

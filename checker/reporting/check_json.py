@@ -16,12 +16,11 @@ from checker.reporting.text import without_bsn
 from checker.reporting.words import advise, explain
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checker.domain.claims import Rejection
     from checker.domain.documents import Citation
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment, Receipt, Verdict
+    from checker.reporting.edition import Edition
 
 SCHEMA_VERSION = 1
 
@@ -186,9 +185,9 @@ def check_json(assessment: Assessment, submission: Submission) -> dict[str, obje
     return without_bsn(out.model_dump(mode="json"), (d.text for d in submission.documents))
 
 
-def render(assessment: Assessment, submission: Submission, *, today: date | None = None) -> str:
+def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the data as one JSON document."""
-    del today
+    del edition
     return json.dumps(check_json(assessment, submission), ensure_ascii=False, indent=2) + "\n"
 
 

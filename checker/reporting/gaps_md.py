@@ -8,12 +8,11 @@ from checker.reporting.gaps import gap_list
 from checker.reporting.rendering import fill
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
+    from checker.reporting.edition import Edition
 
 
-def render(assessment: Assessment, submission: Submission, *, today: date | None = None) -> str:
+def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the list."""
-    return fill("gaps.md.j2", letter=gap_list(assessment, submission, today))
+    return fill("gaps.md.j2", letter=gap_list(assessment, submission, edition.today))

@@ -8,14 +8,13 @@ from checker.reporting.letter import letter
 from checker.reporting.rendering import fill
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
+    from checker.reporting.edition import Edition
 
 
-def render(assessment: Assessment, submission: Submission, *, today: date | None = None) -> str:
+def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the draft."""
-    del today
+    del edition
     draft = letter(assessment, submission)
     return fill("outline.md.j2" if draft.self_written else "letter.md.j2", draft=draft)

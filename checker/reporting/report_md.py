@@ -9,12 +9,11 @@ from checker.reporting.view import report
 from checker.reporting.words import PREDICTION
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
+    from checker.reporting.edition import Edition
 
 
-def render(assessment: Assessment, submission: Submission, *, today: date | None = None) -> str:
+def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the report."""
-    return fill("report.md.j2", page=report(assessment, submission, today), prediction=PREDICTION)
+    return fill("report.md.j2", page=report(assessment, submission, edition.today), prediction=PREDICTION)

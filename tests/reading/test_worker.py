@@ -8,14 +8,14 @@ import json
 import pytest
 
 from checker.reading.pdf.payload import unpack
-from checker.reading.pool import read_frame, write_frame
-from checker.reading.worker import answer, serve
+from checker.reading.pool import order_for, read_frame, write_frame
+from checker.reading.worker import read, serve
 from tests.reading.crafting import at, pdf
 
 
 def test_an_answer_becomes_a_document_whose_places_agree() -> None:
     """Lines, pages and boxes all point into the one text."""
-    packed = json.loads(json.dumps(answer(pdf(at(60, 700, "Werkervaring"), at(60, 700, "Opleiding")))))
+    packed = json.loads(json.dumps(read(pdf(at(60, 700, "Werkervaring"), at(60, 700, "Opleiding")))))
     document = unpack(packed, name="cv.pdf", sha256="0")
     assert document.text == "Werkervaring\nOpleiding"
     assert [document.text[line.span.start : line.span.end] for line in document.lines] == ["Werkervaring", "Opleiding"]
@@ -25,27 +25,27 @@ def test_an_answer_becomes_a_document_whose_places_agree() -> None:
 
 def test_a_page_without_text_has_an_empty_range() -> None:
     """Pages are counted whether or not they have text."""
-    document = unpack(answer(pdf("", at(60, 700, "Tekst op de tweede bladzijde"), "")), name="cv.pdf", sha256="0")
+    document = unpack(read(pdf("", at(60, 700, "Tekst op de tweede bladzijde"), "")), name="cv.pdf", sha256="0")
     assert [(page.number, len(page.span)) for page in document.pages] == [(1, 0), (2, 28), (3, 0)]
     assert document.has_text_layer
 
 
 def test_a_file_without_text_has_no_text_layer() -> None:
     """A scan is a document; whoever needs its text decides what follows."""
-    document = unpack(answer(pdf("0 0 100 100 re f")), name="scan.pdf", sha256="0")
+    document = unpack(read(pdf("0 0 100 100 re f")), name="scan.pdf", sha256="0")
     assert (document.text, document.has_text_layer, document.boxes) == ("", False, ())
 
 
 def test_a_refusal_names_its_reason() -> None:
     """The main process words the message."""
-    assert answer(b"%PDF-1.7 rommel") == {"refused": "damaged"}
+    assert read(b"%PDF-1.7 rommel") == {"refused": "damaged"}
 
 
 def test_the_worker_answers_until_its_input_ends() -> None:
     """One answer for each request."""
     requests, answers = io.BytesIO(), io.BytesIO()
-    write_frame(requests, pdf(at(60, 700, "Een")))
-    write_frame(requests, b"%PDF-1.7 rommel")
+    write_frame(requests, order_for("read", pdf(at(60, 700, "Een"))))
+    write_frame(requests, order_for("read", b"%PDF-1.7 rommel"))
     requests.seek(0)
     serve(requests, answers)
     answers.seek(0)

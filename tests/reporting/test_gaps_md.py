@@ -8,6 +8,7 @@ from checker.domain.documents import Source
 from checker.domain.postings import CvRequirements, Demand, DemandKind
 from checker.domain.verdicts import Assessment, Why
 from checker.reporting import render
+from checker.reporting.edition import Edition
 from checker.reporting.gaps import FIRST, HIGHER, ONLY_IF_MORE, TO_WIN
 from tests.reporting.assessments import CV, MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.making import assessment, cite, criterion, met, not_met, posting, receipt, verdict
@@ -15,7 +16,7 @@ from tests.reporting.making import assessment, cite, criterion, met, not_met, po
 
 def gaps_of(made: Assessment = MANY_GAPS) -> str:
     """Render a gap list."""
-    return str(render("gaps.md", made, SUBMISSION, today=TODAY))
+    return str(render("gaps.md", made, SUBMISSION, Edition(today=TODAY)))
 
 
 def section(paper: str, heading: str) -> str:

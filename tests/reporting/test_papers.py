@@ -17,6 +17,7 @@ from checker.domain.resume import Resume
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Finding, Severity, Why
 from checker.errors import UsageError
+from checker.reporting.edition import Edition
 from checker.reporting.text import BLACK, one_line
 from tests.reporting.assessments import MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
@@ -87,7 +88,7 @@ class TestEveryPaper:
     def test_today_only_counts_the_days_left(self, name: str) -> None:
         """Without a day to count from a paper says nothing about the days left; data and letters never do."""
         without = str(reporting.render(name, MANY_GAPS, SUBMISSION))
-        with_today = str(reporting.render(name, MANY_GAPS, SUBMISSION, today=TODAY))
+        with_today = str(reporting.render(name, MANY_GAPS, SUBMISSION, Edition(today=TODAY)))
 
         assert "nog 6 dagen" not in without
         assert ("nog 6 dagen" in with_today) == name.startswith(("report", "gaps"))

@@ -10,6 +10,7 @@ import pytest
 from checker.domain.documents import Source
 from checker.domain.verdicts import Assessment, Ruling, Why
 from checker.reporting import render
+from checker.reporting.edition import Edition
 from checker.reporting.words import PREDICTION, advise
 from tests.reporting.assessments import CV, MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
@@ -44,7 +45,7 @@ class Outline(HTMLParser):
 
 def page_of(made: Assessment = MANY_GAPS) -> str:
     """Render a page."""
-    return str(render("report.html", made, SUBMISSION, today=TODAY))
+    return str(render("report.html", made, SUBMISSION, Edition(today=TODAY)))
 
 
 def contrast(one: str, other: str) -> float:

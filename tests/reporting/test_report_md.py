@@ -7,6 +7,7 @@ import re
 from markdown_it import MarkdownIt
 
 from checker.reporting import render
+from checker.reporting.edition import Edition
 from checker.reporting.words import PREDICTION
 from tests.reporting.assessments import MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
@@ -28,7 +29,7 @@ def test_no_text_can_break_the_structure() -> None:
 
 def test_report_has_all_its_parts() -> None:
     """Summary, table, every criterion, form, findings, refused quotes and receipt follow each other."""
-    paper = str(render("report.md", MANY_GAPS, SUBMISSION, today=TODAY))
+    paper = str(render("report.md", MANY_GAPS, SUBMISSION, Edition(today=TODAY)))
 
     assert re.findall(r"^## (.+)$", paper, flags=re.MULTILINE) == [
         "In het kort",

@@ -35,7 +35,7 @@ class PageText:
 
 def read_pages(content: bytes, second: list[str] | None = None) -> list[PageText]:
     """Read all pages of a PDF; `second` is what another reader made of each page."""
-    document = _open(content)
+    document = open_pdf(content)
     try:
         pages: list[PageText] = []
         left = CHARACTER_LIMIT
@@ -48,7 +48,8 @@ def read_pages(content: bytes, second: list[str] | None = None) -> list[PageText
     return pages
 
 
-def _open(content: bytes) -> Any:
+def open_pdf(content: bytes) -> Any:
+    """Open a PDF, or refuse it: locked, damaged, empty or far too long."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
