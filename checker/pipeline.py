@@ -229,19 +229,15 @@ def with_letter(assessment: Assessment, submission: Submission, model: Endpoint)
     if drafted is None:
         return assessment
     calls = (*assessment.receipt.calls, *drafted.calls)
-    receipt = replace(assessment.receipt, calls=calls, prompts=_prompts(calls), **_asked(model))
+    receipt = _signed(replace(assessment.receipt, calls=calls), model)
     return replace(assessment, draft=drafted.draft, receipt=receipt, findings=(*assessment.findings, *_notes(drafted.calls)))
 
 
-def _asked(model: Endpoint | None) -> dict[str, str]:
-    """What the receipt says of the endpoint that was asked."""
-    if model is None:
-        return {}
-    return {"model": model.profile.model, "endpoint": model.profile.host, "residency": model.profile.residency}
-
-
-def _prompts(calls: Sequence[Call]) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys((call.template, call.sha256) for call in calls))
+def _signed(receipt: Receipt, model: Endpoint) -> Receipt:
+    """The receipt with the endpoint that was asked, and by which instructions."""
+    prompts = tuple(dict.fromkeys((call.template, call.sha256) for call in receipt.calls))
+    profile = model.profile
+    return replace(receipt, model=profile.model, endpoint=profile.host, residency=profile.residency, prompts=prompts)
 
 
 def _notes(calls: Sequence[Call]) -> tuple[Finding, ...]:
@@ -255,14 +251,13 @@ def _receipt(posting: Posting, submission: Submission, reference_date: date, eng
         papers.append(("motivation", submission.motivation.document))
     if submission.statement:
         papers.append(("statement", submission.statement.document))
-    return Receipt(
+    receipt = Receipt(
         documents=tuple((source, document.sha256) for source, document in papers),
         posting_sha256=posting.sha256 or hashlib.sha256(posting.model_dump_json().encode()).hexdigest(),
         engine=engine.name,
         version=program_version(),
         reference_date=reference_date.isoformat(),
         counting_rules=tuple(rule.value for rule in CountingRule),
-        prompts=_prompts(calls),
         calls=calls,
-        **_asked(engine.model),
     )
+    return _signed(receipt, engine.model) if engine.model else receipt
