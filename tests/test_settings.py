@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from checker.errors import UsageError
-from checker.settings import READY, Mode, Profile, Settings, load
+from checker.settings import READY, Mode, Prices, Profile, Settings, load
 
 KEY = "sk-geheim-1234567890"
 
@@ -254,6 +255,18 @@ def test_a_fault_in_the_environment_names_its_variable(user: Path, name: str, te
     with pytest.raises(UsageError, match=f"^CHECKER_{name}: past niet. Verwacht: ") as caught:
         loaded(user, **{f"CHECKER_{name}": text})
     assert KEY not in str(caught.value)
+
+
+def test_the_example_of_the_manual_is_one(user: Path) -> None:
+    """It is read without a fault, sets what it shows, and the manual names every field there is."""
+    manual = (Path(__file__).parent.parent / "docs" / "handleiding.md").read_text("utf-8")
+    (example,) = (block for block in re.findall(r"```toml\n(.*?)```", manual, re.DOTALL) if "[profiles." in block)
+    settings = loaded(user, user_text=example)
+    assert settings.engine == "llm"
+    assert settings.chosen().prices is not None
+    unsaid = {"name", "profiles", "sources"}
+    fields = {*Profile.model_fields, *Prices.model_fields, *Settings.model_fields} - unsaid
+    assert [field for field in fields if not re.search(rf"\b{field}\b", manual)] == []
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"a = [" * 3000])

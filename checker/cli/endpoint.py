@@ -71,7 +71,7 @@ def _test(profile: Profile, *, local_only: bool) -> None:
     typer.echo(f"Verwerking: {profile.residency or 'niet opgegeven (residency in het profiel)'}\n")
     result = try_out(profile, key=key, local_only=local_only)
     for name, found in _steps(result):
-        typer.echo(f"{name:<24}{found}")
+        typer.echo(f"{name:<27}{found}")
     if result.failed is None:
         return
     for form in other_forms(result):
@@ -87,6 +87,8 @@ def _steps(result: Result) -> list[tuple[str, str]]:
     profile = result.profile
     names = ("bereikt", "sleutel aangenomen", "model bekend", f"antwoord als {profile.mode.value}")
     steps = [(name, "ja") for name in names[: result.steps]]
+    if not profile.key_variable and len(steps) > 1:
+        steps[1] = ("sleutel", "niet nodig")
     if result.fails_next:
         steps.append((names[result.steps], "nee"))
     if result.answered is None:

@@ -38,7 +38,7 @@ def ask_the_endpoint(
 
 def steps(run: Run) -> dict[str, str]:
     """Return the lines of steps, by their name."""
-    return {name.strip(): found.strip() for line in run.out.splitlines() if (name := line[:24]) and (found := line[24:])}
+    return {name.strip(): found.strip() for line in run.out.splitlines() if (name := line[:27]) and (found := line[27:])}
 
 
 def test_the_profiles_are_listed(here: Path) -> None:
@@ -149,6 +149,7 @@ def test_local_only_lets_an_own_server_through(monkeypatch: pytest.MonkeyPatch) 
         monkeypatch, httpx2.Response(200, json=body(GOOD)), options=("--local-only", "--profile", "llamacpp")
     )
     assert run.code == 0, run.err
+    assert steps(run)["sleutel"] == "niet nodig"
     assert script.requests[0].url.host == "127.0.0.1"
     assert "authorization" not in script.requests[0].headers
 

@@ -25,6 +25,8 @@ from checker.finding.llm.usage import Usage
 from checker.settings import Mode, Profile
 
 if TYPE_CHECKING:
+    from instructor import Instructor
+
     from checker.domain.verdicts import Finding
     from checker.finding.llm.budget import Budget
 
@@ -83,6 +85,10 @@ class Endpoint:
         """Close the connections."""
         self._client.close()
 
+    def warm(self) -> None:
+        """Load the libraries, which takes seconds that are not the endpoint's; the first question does it otherwise."""
+        self._instructor(self._client)
+
     def ask(self, question: Question[T]) -> Answered[T]:
         """Answer a question: from what is kept, else by asking, and once more where the answer does not fit."""
         key = self._key_of(question)
@@ -117,21 +123,26 @@ class Endpoint:
         wanted = {"temperature": profile.temperature, "seed": profile.seed, "store": False if profile.store_false else None}
         return sent | {name: value for name, value in wanted.items() if value is not None}
 
-    def _asked_now(self, question: Question[T]) -> tuple[tuple[str, ...], Usage, str]:
-        """Put a question through Instructor, which asks once more, in our words, where an answer does not fit."""
+    def _instructor(self, http: httpx2.Client) -> Instructor:
+        """Instructor, speaking as the profile has it, by a client of its own for each question."""
         import instructor
         import openai
 
+        client = openai.OpenAI(base_url=self._profile.base_url, api_key="-", max_retries=0, http_client=http)
+        speaking = instructor.from_openai(client, mode=instructor.Mode[self._profile.mode.value])
+        _silence()
+        return speaking
+
+    def _asked_now(self, question: Question[T]) -> tuple[tuple[str, ...], Usage, str]:
+        """Put a question through Instructor, which asks once more, in our words, where an answer does not fit."""
         from checker.finding.llm.reading import CURRENT, Reading, asked
 
-        _silence()
         turn = _Turn(self._line, self._profile)
         reading = Reading(question, is_last=lambda: turn.usage.calls > _ASKED_AGAIN)
         note, current = "", CURRENT.set(reading)
         try:
             with httpx2.Client(transport=turn) as http:
-                client = openai.OpenAI(base_url=self._profile.base_url, api_key="-", max_retries=0, http_client=http)
-                instructor.from_openai(client, mode=instructor.Mode[self._profile.mode.value]).create(
+                self._instructor(http).create(
                     response_model=asked(question.answer),
                     messages=_sendable(question.messages),
                     max_retries=_ASKED_AGAIN,

@@ -70,6 +70,7 @@ class Result:
 def try_out(profile: Profile, *, key: str, local_only: bool = False, transport: httpx2.BaseTransport | None = None) -> Result:
     """Ask the question once; nothing is kept, and a failure is a result."""
     endpoint = Endpoint(profile, key=key, local_only=local_only, transport=transport)
+    endpoint.warm()
     begun = time.monotonic()
     try:
         answered = endpoint.ask(QUESTION)
