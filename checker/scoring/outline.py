@@ -61,8 +61,16 @@ def _criteria(read: Posting, outlined: Posting) -> Iterator[Finding]:
 def _fields(read: Posting, outlined: Posting) -> Iterator[Finding]:
     for name, words in _FIELDS.items():
         ours, theirs = getattr(read, name), getattr(outlined, name)
-        if ours and theirs and ours != theirs:
+        if ours and theirs and not _same(ours, theirs):
             yield _differs(f"Het model leest voor {words} iets anders dan de indeling.")
+
+
+def _same(ours: object, theirs: object) -> bool:
+    """A name may be given with or without what kind of organisation it is; a date or a number is the same or it is not."""
+    if not isinstance(ours, str) or not isinstance(theirs, str):
+        return ours == theirs
+    one, other = ours.casefold(), theirs.casefold()
+    return one in other or other in one
 
 
 def _differs(message: str) -> Finding:
