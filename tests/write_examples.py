@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import pipeline, reporting
-from checker.domain.postings import Posting
+from checker.pipeline import PostingRead
 from checker.reading.copier import PoolCopier
 from checker.reading.pool import WorkerPool
 from checker.reporting.edition import Edition
@@ -26,9 +26,9 @@ def cvs() -> list[Path]:
 
 
 @cache
-def posting(name: str) -> Posting:
+def posting(name: str) -> PostingRead:
     """An example posting, read once."""
-    return pipeline.posting_from(EXAMPLES / "postings" / name)
+    return pipeline.read(EXAMPLES / "postings" / name)
 
 
 def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
@@ -37,8 +37,8 @@ def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
     read = posting(gold["posting"])
     letter, statement = pipeline.beside(cv)
     submission = pipeline.submission_from(cv, motivation=letter, statement=statement, pool=pool)
-    day = pipeline.reference_date_of(read, None)
-    found = pipeline.check(read, submission, reference_date=day, engine="rules")
+    day = pipeline.reference_date_of(read.posting, None)
+    found = pipeline.check(read, submission, reference_date=day)
     assessment = replace(found, receipt=replace(found.receipt, version="example"))  # the same papers in every release
     today: date = day - timedelta(days=DAYS_BEFORE_CLOSING)
     for name in reporting.papers():

@@ -27,10 +27,10 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
 
     with as_file(data("examples")) as examples, WorkerPool() as pool:
         posting = examples / "postings" / POSTING
-        today = pipeline.reference_date_of(pipeline.posting_from(posting), None) - timedelta(days=DAYS_BEFORE_CLOSING)
+        today = pipeline.reference_date_of(pipeline.read(posting).posting, None) - timedelta(days=DAYS_BEFORE_CLOSING)
         for name in CVS:
             cv = examples / "cvs" / name
-            assessment, submission = pipeline.run(pipeline.Order(posting, cv, engine="rules", today=today), pool)
+            assessment, submission = pipeline.run(pipeline.Order(posting, cv, today=today), pool)
             write_papers(assessment, submission, reporting.papers(), out / cv.stem, Edition(today=today, copier=PoolCopier(pool)))
             print_assessment(assessment, out / cv.stem)
             typer.echo("")
