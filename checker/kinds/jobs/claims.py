@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.domain.claims import Claim, Quote
 from checker.domain.documents import Document, Source
-from checker.domain.postings import Facet, FacetName, Requirement
+from checker.domain.postings import Facet, FacetName
 from checker.domain.resume import Job, Passage, Place, Resume
 from checker.domain.submissions import Submission
 from checker.dutch.extracts import Extract
@@ -57,22 +57,17 @@ def _job_quotes(name: str, facet: Facet, document: Document, job: Job) -> Iterat
     if facet.name is FacetName.ROLE:
         yield from _role(name, facet, document, job)
     elif facet.name in HEADS:
-        yield from _head_quotes(name, facet, document, job)
+        for passage in (job.client, job.employer, job.title):
+            if passage and prove(facet, (text := extract(document, passage)).text):
+                yield quote(name, text.citation())
+                return
     else:
         yield from _described(name, facet, document, job)
 
 
-def _head_quotes(name: str, facet: Facet, document: Document, job: Job) -> Iterator[Quote]:
-    """The first of the job's own lines that proves the facet: the title for a function, client and employer for where."""
-    of_role = facet.name is FacetName.ROLE
-    for passage in (job.title,) if of_role else (job.client, job.employer, job.title):
-        if passage and prove(facet, (text := extract(document, passage)).text, title=of_role):
-            yield quote(name, text.citation())
-            return
-
-
 def _role(name: str, facet: Facet, document: Document, job: Job) -> Iterator[Quote]:
-    yield from _head_quotes(name, facet, document, job)
+    if job.title and prove(facet, (text := extract(document, job.title)).text, title=True):
+        yield quote(name, text.citation())
     for passage in job.passages:
         for sentence in extract(document, passage).sentences():
             if prove(facet, sentence.text):
@@ -119,15 +114,6 @@ def _elsewhere(criterion: str, content: list[tuple[int, Facet]], resume: Resume,
             quotes.append(quote(label(i, facet), hit.citation()))
     if quotes:
         yield Claim(criterion, tuple(quotes))
-
-
-def known_of(job: Job, requirement: Requirement, document: Document) -> tuple[Quote, ...]:
-    """What our reader knows of a job without reading its description: who one was, for whom, and when."""
-    quotes: list[Quote] = []
-    for asked in (requirement, *requirement.any_of, *requirement.all_of):
-        facets: tuple[Facet, ...] = getattr(asked, "facets", ())
-        quotes += [q for i, f in enumerate(facets) if f.name in HEADS for q in _head_quotes(label(i, f), f, document, job)]
-    return tuple(dict.fromkeys((*quotes, *_frame(document, job))))
 
 
 def named_employers(submission: Submission, source: Source) -> Iterator[tuple[Resume, Passage]]:
