@@ -11,7 +11,6 @@ from pathlib import Path
 
 from checker import pipeline, reporting
 from checker.domain.postings import Posting
-from checker.reading.copier import PoolCopier
 from checker.reading.pool import WorkerPool
 from checker.reporting.edition import Edition
 
@@ -32,7 +31,10 @@ def posting(name: str) -> Posting:
 
 
 def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
-    """Render each paper of one CV, ten days before its posting closes."""
+    """Render each paper of one CV, ten days before its posting closes: without pictures, and none that is printed.
+
+    Pictures would bloat the repository, and the bytes of a printed paper depend on the fonts of the machine.
+    """
     gold = json.loads(cv.with_name(f"{cv.stem}.gold.json").read_text("utf-8"))
     read = posting(gold["posting"])
     letter, statement = pipeline.beside(cv)
@@ -42,7 +44,9 @@ def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
     assessment = replace(found, receipt=replace(found.receipt, version="example"))  # the same papers in every release
     today: date = day - timedelta(days=DAYS_BEFORE_CLOSING)
     for name in reporting.papers():
-        content = reporting.render(name, assessment, submission, Edition(today=today, copier=PoolCopier(pool)))
+        if name.endswith(".pdf"):
+            continue
+        content = reporting.render(name, assessment, submission, Edition(today=today))
         yield name, content.encode("utf-8") if isinstance(content, str) else content
 
 

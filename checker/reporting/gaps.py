@@ -9,11 +9,11 @@ from checker.domain.postings import CriterionSection
 from checker.domain.verdicts import REACHABLE, Outcome, Why
 from checker.reporting.dates import moment, time_left
 from checker.reporting.frames import facets_of, what_to_write, where_to_write
+from checker.reporting.notes import formal_name
 from checker.reporting.page import Passage
 from checker.reporting.sources import where
 from checker.reporting.stakes import by_stake, points_lost
 from checker.reporting.text import without_bsn, without_points
-from checker.reporting.view import formal_name
 from checker.reporting.words import DEMANDS, FACETS, UNRECOGNISED_TO_CANDIDATE, WHYS, months_in_words
 
 if TYPE_CHECKING:

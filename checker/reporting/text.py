@@ -18,6 +18,7 @@ _BSN_WORD = re.compile(
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,-])\d(?:[\s.-]?\d){7,8}(?!\d|[.,-]\d)")
 _REACH = 60  # characters between the word and its number; a table cell or a line break may stand in between
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_SPLIT = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
 # What opens markup in Markdown, and only there: brackets and signs that cannot be misread stay as they are.
@@ -46,10 +47,17 @@ def find_bsn(text: str) -> frozenset[str]:
 
 def redact_bsn(text: str, known: frozenset[str] = frozenset()) -> str:
     """Black out citizen service numbers: those named so here, and those `known` from elsewhere. The length stays the same."""
+    shown, after = [], 0
+    for start, end in bsn_spans(text, known):
+        shown += [text[after:start], re.sub(r"\d", BLACK, text[start:end])]
+        after = end
+    return "".join([*shown, text[after:]])
+
+
+def bsn_spans(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Return where citizen service numbers stand: those named so here, and those `known` from elsewhere."""
     secret = known | find_bsn(text)
-    if not secret:
-        return text
-    return _NUMBER.sub(lambda m: re.sub(r"\d", BLACK, m[0]) if _digits(m[0]) in secret else m[0], text)
+    return [m.span() for m in _NUMBER.finditer(text) if _digits(m[0]) in secret] if secret else []
 
 
 def map_text(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any nest of values, same type out as in
@@ -77,6 +85,11 @@ def one_line(text: str) -> str:
     """Join lines to one, and drop control characters that no paper can show."""
     kept = "".join(c if c.isspace() or unicodedata.category(c) != "Cc" else "\ufffd" for c in text)
     return " ".join(kept.split())
+
+
+def joined(text: str) -> str:
+    """Close up words that a line end splits after their hyphen; all else stays as it was laid out."""
+    return _SPLIT.sub("-", text)
 
 
 def shorten(text: str, limit: int) -> str:
