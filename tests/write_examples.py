@@ -13,7 +13,6 @@ from checker import pipeline, reporting
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Assessment
 from checker.pipeline import PostingRead
-from checker.reading.copier import PoolCopier
 from checker.reading.pool import WorkerPool
 from checker.reporting.edition import Edition
 
@@ -51,9 +50,12 @@ def day_of(assessment: Assessment) -> date:
 
 
 def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
-    """Render each paper of one CV that is text; a file that no reader of a change can compare is no example."""
+    """Render each paper of one CV that is text, without the pictures that would bloat the repository.
+
+    A file that no reader of a change can compare, or whose bytes depend on the fonts of the machine, is no example.
+    """
     assessment, submission = checked(cv, pool)
-    edition = Edition(today=day_of(assessment), copier=PoolCopier(pool))
+    edition = Edition(today=day_of(assessment))
     for name in reporting.papers():
         if not name.endswith(NOT_TEXT):
             content = reporting.render(name, assessment, submission, edition)

@@ -97,8 +97,20 @@ def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...]:
     if papers is not None and out is None:
         message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
         raise UsageError(message)
-    names = reporting.papers() if papers is None else tuple(name.strip() for name in papers.split(","))
+    if papers is None:
+        return all_papers() if out is not None else ()
+    names = tuple(name.strip() for name in papers.split(","))
     reporting.check_names(names)
+    return names
+
+
+def all_papers() -> tuple[str, ...]:
+    """Return the papers that can be made here; what cannot is said once, and stops nothing."""
+    from checker import reporting
+
+    names, missing = reporting.makeable()
+    for sentence in missing:
+        typer.echo(f"checker: {sentence}", err=True)
     return names
 
 
