@@ -77,7 +77,21 @@ def pictures(content: bytes, regions: list[list[float]]) -> dict[str, Any]:
     return {"pictures": [base64.b64encode(picture).decode() for picture in taken]}
 
 
-TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures}
+def marked(content: bytes, marking: dict[str, Any], lines: list[list[float]]) -> dict[str, Any]:
+    """Return a copy with marks in it, in base64."""
+    from checker.reading.pdf.marking import mark
+
+    return _copy(lambda: mark(content, marking, lines))
+
+
+def _copy(make: Callable[[], bytes]) -> dict[str, Any]:
+    try:
+        return {"copy": base64.b64encode(make()).decode()}
+    except RefusedError as refusal:
+        return {"refused": refusal.reason}
+
+
+TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures, "marked": marked}
 
 
 def answer(order: bytes) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,7 +17,19 @@ if TYPE_CHECKING:
 
 _PAPER_FILE = re.compile(r"([a-z]+)_(html|md|json|docx|pdf|txt|eml|csv|xlsx)\.py")
 # A criteria file is about a posting and a ranking about a folder: they are written by functions of their own.
-_NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "ranking"})
+_NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "diff", "ranking"})
+
+
+class LeftOutError(UsageError):
+    """A paper that cannot be made here, with the reason: an error where it was asked for by name, else a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers that were made, by their names, and those that were left out, each with the reason."""
+
+    made: dict[str, str | bytes]
+    left_out: dict[str, str]
 
 
 def papers() -> tuple[str, ...]:
@@ -34,8 +47,24 @@ def check_names(names: tuple[str, ...]) -> None:
 
 
 def render(name: str, assessment: Assessment, submission: Submission, edition: Edition = PLAIN) -> str | bytes:
-    """Write one paper, in one edition of it."""
+    """Write one paper, in one edition of it. Raises `LeftOutError` where this paper cannot be made."""
     check_names((name,))
     module = import_module(f"{__name__}.{name.replace('.', '_')}")
-    paper: str | bytes = module.render(assessment, submission, edition)
+    try:
+        paper: str | bytes = module.render(assessment, submission, edition)
+    except LeftOutError as error:
+        message = f"{name} kan niet worden gemaakt: {error}"
+        raise LeftOutError(message) from error
     return paper
+
+
+def render_all(assessment: Assessment, submission: Submission, edition: Edition = PLAIN) -> Papers:
+    """Write every paper that can be made; those that cannot be are named with the reason."""
+    made: dict[str, str | bytes] = {}
+    left_out: dict[str, str] = {}
+    for name in papers():
+        try:
+            made[name] = render(name, assessment, submission, edition)
+        except LeftOutError as error:
+            left_out[name] = str(error)
+    return Papers(made, left_out)

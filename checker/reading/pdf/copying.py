@@ -1,0 +1,209 @@
+"""Copies of a PDF with its pages as they are and without what acts by itself: scripts, actions, attachments, media.
+
+What is kept is listed, so that what nobody thought of is left behind: the pages, harmless annotations and form fields, the
+layers that say what is shown. A comment or field that may hold a citizen service number is left behind as well.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdf
+import pypdf.errors
+import pypdfium2
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject
+
+from checker.reading.pdf.limits import LIMITS, PAGE_LIMIT, Reason, RefusedError
+from checker.reading.pdf.outside import DAMAGE
+
+HEADER = "%PDF-1.7"
+KEPT_ANNOTATIONS = frozenset(
+    f"/{name}"
+    for name in (
+        "Link Widget Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink "
+        "Popup Watermark"
+    ).split()
+)
+KEPT_ADDRESSES = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
+KEPT_OF_A_FORM = ("/Fields", "/DR", "/DA", "/Q", "/NeedAppearances")
+DROPPED_FROM_PAGES = ("/AA", "/Metadata", "/PieceInfo", "/Thumb", "/PresSteps", "/Trans", "/Dur", "/VP", "/AF")
+TEXTS = ("/Contents", "/RC", "/V", "/DV", "/T", "/TU", "/Subj")
+LEVELS = 32  # of form fields within form fields
+NUMBER = re.compile(r"(?<!\d)\d(?:[\s.-]?\d){7,8}(?!\d)")
+
+
+def copy_of(contents: list[bytes], title: str) -> pypdf.PdfWriter:
+    """Return the pages of one or more PDFs, one behind another, as a document that can be written."""
+    writer = pypdf.PdfWriter()
+    writer.metadata = None
+    writer.pdf_header = HEADER
+    try:
+        with pypdf.apply_configuration(**LIMITS):
+            for content in contents:
+                reader = _opened(content)
+                _tame(reader)
+                writer.append(reader, import_outline=False)
+                _keep_layers(writer, reader)
+    except pypdf.errors.LimitReachedError as error:
+        raise RefusedError(Reason.BOMB) from error
+    except (pypdf.errors.PyPdfError, *DAMAGE) as error:
+        raise RefusedError(Reason.DAMAGED) from error
+    writer.metadata = {"/Title": title}
+    return writer
+
+
+def written(writer: pypdf.PdfWriter) -> bytes:
+    """Return the file."""
+    out = io.BytesIO()
+    try:
+        writer.write(out)
+    except (pypdf.errors.PyPdfError, *DAMAGE) as error:
+        raise RefusedError(Reason.DAMAGED) from error
+    return out.getvalue()
+
+
+def _opened(content: bytes) -> pypdf.PdfReader:
+    """Open a PDF; one that pypdf cannot follow is first written anew by PDFium, which read its text."""
+    try:
+        reader = _with_pages(content)
+    except pypdf.errors.LimitReachedError:
+        raise
+    except (pypdf.errors.PyPdfError, *DAMAGE):
+        reader = _with_pages(_written_anew(content))
+    return reader
+
+
+def _with_pages(content: bytes) -> pypdf.PdfReader:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    if len(reader.pages) > PAGE_LIMIT:
+        raise RefusedError(Reason.TOO_MANY_PAGES)
+    if len(reader.pages) != _pages_seen(content):
+        raise RefusedError(Reason.DAMAGED)
+    return reader
+
+
+def _pages_seen(content: bytes) -> int:
+    """Return how many pages the reader of the text sees: marks must not end up on another page."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise RefusedError(Reason.DAMAGED) from error
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _written_anew(content: bytes) -> bytes:
+    try:
+        document = pypdfium2.PdfDocument(content)
+        out = io.BytesIO()
+        document.save(out)
+        document.close()
+    except pypdfium2.PdfiumError as error:
+        raise RefusedError(Reason.DAMAGED) from error
+    return out.getvalue()
+
+
+def _tame(reader: pypdf.PdfReader) -> None:
+    """Take out of an opened document what is not to be copied; the copy then never sees it."""
+    for page in reader.pages:
+        for key in DROPPED_FROM_PAGES:
+            page.pop(key, None)
+        annotations = [item for item in _items(page.get("/Annots")) if _tamed(item.get_object())]
+        if annotations:
+            page[NameObject("/Annots")] = ArrayObject(annotations)
+        else:
+            page.pop("/Annots", None)
+    root = reader.root_object
+    form = _dictionary(root.get("/AcroForm"))
+    root.pop("/AcroForm", None)
+    if form is not None:
+        for item in _items(form.get("/Fields")):
+            _tame_field(item.get_object())
+        kept = {NameObject(key): form.raw_get(key) for key in KEPT_OF_A_FORM if key in form}
+        root[NameObject("/AcroForm")] = DictionaryObject(kept)
+
+
+def _tamed(annotation: Any) -> bool:
+    """Take what acts out of an annotation, and tell whether the rest may be kept."""
+    if not isinstance(annotation, DictionaryObject) or annotation.get("/Subtype") not in KEPT_ANNOTATIONS:
+        return False
+    _disarm(annotation)
+    for parent in _parents(annotation):
+        _disarm(parent)
+    return not any(_may_be_bsn(str(annotation[key])) for key in TEXTS if key in annotation)
+
+
+def _tame_field(field: Any, level: int = 0) -> None:
+    if isinstance(field, DictionaryObject) and level < LEVELS:
+        _disarm(field)
+        for kid in _items(field.get("/Kids")):
+            _tame_field(kid.get_object(), level + 1)
+
+
+def _disarm(holder: DictionaryObject) -> None:
+    """Leave an annotation or field no action but a jump within the document or to an address."""
+    for key in ("/AA", "/PA", "/AF", "/FS"):
+        holder.pop(key, None)
+    if holder.get("/FT") == "/Sig":
+        holder.pop("/V", None)  # the copy is another file: a signature in it could only be broken
+    action = _dictionary(holder.get("/A"))
+    address = str(action.get("/URI", "")) if action else ""
+    jump = action is not None and action.get("/S") == "/GoTo"
+    if action is None or not (jump or (action.get("/S") == "/URI" and KEPT_ADDRESSES.match(address))):
+        holder.pop("/A", None)
+    else:
+        action.pop("/Next", None)
+
+
+def _parents(annotation: DictionaryObject) -> Iterator[DictionaryObject]:
+    parent = _dictionary(annotation.get("/Parent"))
+    for _ in range(LEVELS):
+        if parent is None:
+            return
+        yield parent
+        parent = _dictionary(parent.get("/Parent"))
+
+
+def _keep_layers(writer: pypdf.PdfWriter, reader: pypdf.PdfReader) -> None:
+    """Bring along what says which layers are shown: without it, hidden ones would appear."""
+    layers = _dictionary(reader.root_object.get("/OCProperties"))
+    if layers is None:
+        return
+    cloned = layers.clone(writer)
+    known = _dictionary(writer.root_object.get("/OCProperties"))
+    if known is None:
+        writer.root_object[NameObject("/OCProperties")] = cloned
+        return
+    _extend(known, cloned, "/OCGs")
+    shown, added = _dictionary(known.get("/D")), _dictionary(cloned.get("/D"))
+    if shown is not None and added is not None:
+        _extend(shown, added, "/OFF")
+
+
+def _extend(known: DictionaryObject, added: DictionaryObject, key: str) -> None:
+    known[NameObject(key)] = ArrayObject([*_items(known.get(key)), *_items(added.get(key))])
+
+
+def _may_be_bsn(text: str) -> bool:
+    return any(_passes_eleven_test(m[0]) for m in NUMBER.finditer(text))
+
+
+def _passes_eleven_test(number: str) -> bool:
+    digits = [int(c) for c in number if c.isdigit()]
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)[-len(digits) :]
+    return sum(w * d for w, d in zip(weights, digits, strict=True)) % 11 == 0
+
+
+def _dictionary(value: Any) -> DictionaryObject | None:
+    found = value.get_object() if isinstance(value, PdfObject) else value
+    return found if isinstance(found, DictionaryObject) else None
+
+
+def _items(value: Any) -> list[Any]:
+    found = value.get_object() if isinstance(value, PdfObject) else value
+    return list(found) if isinstance(found, ArrayObject) else []
