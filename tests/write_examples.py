@@ -41,8 +41,8 @@ def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
     found = pipeline.check(read, submission, reference_date=day, engine="rules")
     assessment = replace(found, receipt=replace(found.receipt, version="example"))  # the same papers in every release
     today: date = day - timedelta(days=DAYS_BEFORE_CLOSING)
-    for name in reporting.papers():
-        content = reporting.render(name, assessment, submission, Edition(today=today, copier=PoolCopier(pool)))
+    made = reporting.render_all(assessment, submission, Edition(today=today, copier=PoolCopier(pool))).made
+    for name, content in made.items():
         yield name, content.encode("utf-8") if isinstance(content, str) else content
 
 

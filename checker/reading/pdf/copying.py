@@ -13,11 +13,11 @@ from typing import Any
 
 import pypdf
 import pypdf.errors
-import pypdfium2
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, PdfObject
 
-from checker.reading.pdf.limits import LIMITS, PAGE_LIMIT, Reason, RefusedError
+from checker.reading.pdf.limits import LIMITS, Reason, RefusedError
 from checker.reading.pdf.outside import DAMAGE
+from checker.reading.pdf.reader import open_pdf
 
 HEADER = "%PDF-1.7"
 KEPT_ANNOTATIONS = frozenset(
@@ -68,43 +68,29 @@ def written(writer: pypdf.PdfWriter) -> bytes:
 def _opened(content: bytes) -> pypdf.PdfReader:
     """Open a PDF; one that pypdf cannot follow is first written anew by PDFium, which read its text."""
     try:
-        reader = _with_pages(content)
+        return _with_pages(content)
     except pypdf.errors.LimitReachedError:
         raise
     except (pypdf.errors.PyPdfError, *DAMAGE):
-        reader = _with_pages(_written_anew(content))
-    return reader
+        return _with_pages(_written_anew(content))
 
 
 def _with_pages(content: bytes) -> pypdf.PdfReader:
+    """Return the file with as many pages as the reader of the text sees: marks must not end up on another page."""
     reader = pypdf.PdfReader(io.BytesIO(content))
-    if len(reader.pages) > PAGE_LIMIT:
-        raise RefusedError(Reason.TOO_MANY_PAGES)
-    if len(reader.pages) != _pages_seen(content):
+    document = open_pdf(content)
+    seen = len(document)
+    document.close()
+    if len(reader.pages) != seen:
         raise RefusedError(Reason.DAMAGED)
     return reader
 
 
-def _pages_seen(content: bytes) -> int:
-    """Return how many pages the reader of the text sees: marks must not end up on another page."""
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise RefusedError(Reason.DAMAGED) from error
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
 def _written_anew(content: bytes) -> bytes:
-    try:
-        document = pypdfium2.PdfDocument(content)
-        out = io.BytesIO()
-        document.save(out)
-        document.close()
-    except pypdfium2.PdfiumError as error:
-        raise RefusedError(Reason.DAMAGED) from error
+    document = open_pdf(content)
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
     return out.getvalue()
 
 
@@ -118,6 +104,7 @@ def _tame(reader: pypdf.PdfReader) -> None:
             page[NameObject("/Annots")] = ArrayObject(annotations)
         else:
             page.pop("/Annots", None)
+    _empty_file_specifications(reader)
     root = reader.root_object
     form = _dictionary(root.get("/AcroForm"))
     root.pop("/AcroForm", None)
@@ -126,6 +113,26 @@ def _tame(reader: pypdf.PdfReader) -> None:
             _tame_field(item.get_object())
         kept = {NameObject(key): form.raw_get(key) for key in KEPT_OF_A_FORM if key in form}
         root[NameObject("/AcroForm")] = DictionaryObject(kept)
+
+
+def _empty_file_specifications(reader: pypdf.PdfReader) -> None:
+    """Take the file out of whatever carries one, wherever on the pages it hangs."""
+    seen: set[tuple[int, int]] = set()
+    waiting: list[Any] = [item for page in reader.pages for item in page.values()]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, IndirectObject):
+            if (value.idnum, value.generation) in seen:
+                continue
+            seen.add((value.idnum, value.generation))
+            value = value.get_object()
+        if isinstance(value, DictionaryObject):
+            if "/EF" in value and ("/F" in value or "/UF" in value):
+                value.pop("/EF")
+                value.pop("/RF", None)
+            waiting += value.values()
+        elif isinstance(value, ArrayObject):
+            waiting += value
 
 
 def _tamed(annotation: Any) -> bool:
@@ -174,19 +181,24 @@ def _keep_layers(writer: pypdf.PdfWriter, reader: pypdf.PdfReader) -> None:
     layers = _dictionary(reader.root_object.get("/OCProperties"))
     if layers is None:
         return
-    cloned = layers.clone(writer)
     known = _dictionary(writer.root_object.get("/OCProperties"))
-    if known is None:
-        writer.root_object[NameObject("/OCProperties")] = cloned
-        return
-    _extend(known, cloned, "/OCGs")
-    shown, added = _dictionary(known.get("/D")), _dictionary(cloned.get("/D"))
-    if shown is not None and added is not None:
-        _extend(shown, added, "/OFF")
+    groups, hidden = _layers(layers.clone(writer))
+    if known is not None:
+        earlier, hidden_earlier = _layers(known)
+        groups, hidden = [*earlier, *groups], [*hidden_earlier, *hidden]
+    shown = DictionaryObject({NameObject("/OFF"): ArrayObject(hidden), NameObject("/Order"): ArrayObject(groups)})
+    writer.root_object[NameObject("/OCProperties")] = DictionaryObject(
+        {NameObject("/OCGs"): ArrayObject(groups), NameObject("/D"): shown}
+    )
 
 
-def _extend(known: DictionaryObject, added: DictionaryObject, key: str) -> None:
-    known[NameObject(key)] = ArrayObject([*_items(known.get(key)), *_items(added.get(key))])
+def _layers(properties: DictionaryObject) -> tuple[list[Any], list[Any]]:
+    """Return all layers, and those of them that are not shown."""
+    groups = _items(properties.get("/OCGs"))
+    shown = _dictionary(properties.get("/D")) or DictionaryObject()
+    if shown.get("/BaseState") == "/OFF":
+        return groups, [group for group in groups if group not in _items(shown.get("/ON"))]
+    return groups, _items(shown.get("/OFF"))
 
 
 def _may_be_bsn(text: str) -> bool:

@@ -90,7 +90,7 @@ class Margins:
             for row in column:
                 right = on_the_right if self._fits(row, right=on_the_right) else self._fits(row, right=not on_the_right) != on_the_right
                 placed.append(self._block(row, placed, right=right))
-        return placed
+        return sorted(placed, key=lambda block: (-block.rect[3], block.rect[0]))
 
     def _rows(self, anchors: Iterable[Anchor]) -> list[_Row]:
         """Gather the marks by line, without the lines that would only repeat what stands beside or above them."""

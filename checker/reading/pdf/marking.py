@@ -205,7 +205,7 @@ def _add_bookmarks(writer: pypdf.PdfWriter, marking: Mapping[str, Any]) -> None:
     for bookmark in marking["bookmarks"]:
         region = marking["marks"][bookmark["mark"]]["regions"][0]
         top = Fit.xyz(left=None, top=region["box"]["y1"] + ABOVE)
-        writer.add_outline_item(bookmark["title"], region["page"] - 1, fit=top)
+        writer.add_outline_item(title=bookmark["title"], page_number=region["page"] - 1, fit=top)
 
 
 def _numbers(values: Iterable[float]) -> ArrayObject:

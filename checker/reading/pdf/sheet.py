@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from checker.reading.pdf.outside import DAMAGE
+
 Rect = tuple[float, float, float, float]
+PAPER: Rect = (0.0, 0.0, 612.0, 792.0)  # what viewers take where a page has no box that makes sense
 TURNS = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
 
 
@@ -19,9 +22,9 @@ class Sheet:
     @classmethod
     def of(cls, page: Any) -> Sheet:
         """Measure a page: the part of the crop box that lies within the media box."""
-        crop, media = _sorted(page.cropbox), _sorted(page.mediabox)
+        crop, media = _box(page, "cropbox"), _box(page, "mediabox")
         box = (max(crop[0], media[0]), max(crop[1], media[1]), min(crop[2], media[2]), min(crop[3], media[3]))
-        seen = box if box[2] > box[0] and box[3] > box[1] else media
+        seen = next((b for b in (box, media) if b[2] > b[0] and b[3] > b[1]), PAPER)
         return cls(seen, int(page.rotation) % 360 // 90 * 90)
 
     @property
@@ -59,8 +62,11 @@ class Sheet:
         return a * x + c * y + self.box[0], b * x + d * y + self.box[1]
 
 
-def _sorted(box: Any) -> Rect:
-    left, bottom, right, top = (float(value) for value in box)
+def _box(page: Any, name: str) -> Rect:
+    try:
+        left, bottom, right, top = (float(value) for value in getattr(page, name))
+    except DAMAGE:
+        return PAPER
     return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
 
 
