@@ -34,7 +34,7 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     reference_date: ReferenceDate = None,
     today: Today = None,
     out: Annotated[Path | None, typer.Option("--out", help="Write the papers into this folder.")] = None,
-    papers: Annotated[str | None, typer.Option("--papers", help="Which papers, separated by commas. Default: all that apply.")] = None,
+    papers: Annotated[str | None, typer.Option("--papers", help="Which papers, separated by commas. Default: all.")] = None,
     as_json: Json = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 where a knock-out fails.")] = None,
 ) -> None:

@@ -38,6 +38,13 @@ class PoolCopier:
         answer = self.pool.run("marked", document.content, marking={**asdict(marking), "marks": marks}, lines=lines)
         return _copy(answer, document.name)
 
+    def joined(self, documents: Sequence[Document], names: Sequence[str], title: str) -> bytes:
+        """Return PDFs as one, in this order, each named in its list of contents; raises `UnreadableError` where that fails."""
+        contents = [document.content for document in documents]
+        lengths = [len(content) for content in contents]
+        answer = self.pool.run("joined", b"".join(contents), lengths=lengths, names=list(names), title=title)
+        return _copy(answer, " + ".join(document.name for document in documents))
+
 
 def _copy(answer: dict[str, Any], name: str) -> bytes:
     if "refused" in answer:

@@ -32,7 +32,7 @@ def read_document(path: Path, *, pool: WorkerPool | None = None) -> Document:
     content = read_bytes(path)
     sha256 = hashlib.sha256(content).hexdigest()
     if b"%PDF-" in content[:PDF_START]:
-        return _read_pdf(content, name=path.name, sha256=sha256, pool=pool)
+        return read_pdf(content, name=path.name, pool=pool)
     if path.suffix.lower() == ".pdf":
         message = f"{path.name} heet .pdf, maar is geen pdf. Exporteer het document als pdf en probeer het opnieuw."
         raise UnreadableError(message)
@@ -89,10 +89,11 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
-def _read_pdf(content: bytes, *, name: str, sha256: str, pool: WorkerPool | None) -> Document:
+def read_pdf(content: bytes, *, name: str, pool: WorkerPool | None = None) -> Document:
+    """Read a PDF that is in memory; `name` is what errors and citations call it."""
     if pool is None:
         with WorkerPool() as own:
-            return _read_pdf(content, name=name, sha256=sha256, pool=own)
+            return read_pdf(content, name=name, pool=own)
     try:
         answer = pool.read(content)
     except UnreadableError as error:
@@ -101,4 +102,4 @@ def _read_pdf(content: bytes, *, name: str, sha256: str, pool: WorkerPool | None
     if "refused" in answer:
         message = f"{name} {REFUSALS[answer['refused']]}"
         raise UnreadableError(message)
-    return replace(unpack(answer, name=name, sha256=sha256), content=content)
+    return replace(unpack(answer, name=name, sha256=hashlib.sha256(content).hexdigest()), content=content)

@@ -84,6 +84,13 @@ def marked(content: bytes, marking: dict[str, Any], lines: list[list[float]]) ->
     return _copy(lambda: mark(content, marking, lines))
 
 
+def joined(content: bytes, lengths: list[int], names: list[str], title: str) -> dict[str, Any]:
+    """Return several PDFs, which stand behind one another in `content`, as one, in base64."""
+    from checker.reading.pdf.joining import join
+
+    return _copy(lambda: join(content, lengths, names, title))
+
+
 def _copy(make: Callable[[], bytes]) -> dict[str, Any]:
     try:
         return {"copy": base64.b64encode(make()).decode()}
@@ -91,7 +98,7 @@ def _copy(make: Callable[[], bytes]) -> dict[str, Any]:
         return {"refused": refusal.reason}
 
 
-TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures, "marked": marked}
+TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures, "marked": marked, "joined": joined}
 
 
 def answer(order: bytes) -> dict[str, Any]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PAPER_FILE = re.compile(r"([a-z]+)_(html|md|json|docx|pdf|txt|eml|csv|xlsx)\.py")
 # A criteria file is about a posting and a ranking about a folder: they are written by functions of their own.
-_NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "diff", "ranking"})
+_NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "ranking"})
 
 
 class LeftOutError(UsageError):

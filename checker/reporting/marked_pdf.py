@@ -1,4 +1,4 @@
-"""The CV itself, with every cited quote marked: the colour says the verdict, the number the criterion, the note what it proves."""
+"""The CV with every cited quote marked: the colour says the verdict, the number the criterion, the note what it proves."""
 
 from __future__ import annotations
 

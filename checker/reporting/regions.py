@@ -33,9 +33,7 @@ class _Stretch:
         if _gap(_along(self.box, level=level), _along(box, level=level)) > WIDE_GAP * (high - low):
             return False
         self.level = level
-        self.box = Box(
-            min(self.box.x0, box.x0), min(self.box.y0, box.y0), max(self.box.x1, box.x1), max(self.box.y1, box.y1)
-        )
+        self.box = Box(min(self.box.x0, box.x0), min(self.box.y0, box.y0), max(self.box.x1, box.x1), max(self.box.y1, box.y1))
         return True
 
 

@@ -36,7 +36,7 @@ class Recorder:
 
     def pictures(self, document: Document, regions: Sequence[Region]) -> tuple[bytes, ...]:
         """Give no pictures."""
-        return tuple(b"" for _ in regions)
+        return (b"",) * len(regions) if document.content else ()
 
     def marked(self, document: Document, marking: Marking) -> bytes:
         """Give the file's name for a copy."""

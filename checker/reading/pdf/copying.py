@@ -35,8 +35,9 @@ LEVELS = 32  # of form fields within form fields
 NUMBER = re.compile(r"(?<!\d)\d(?:[\s.-]?\d){7,8}(?!\d)")
 
 
-def copy_of(contents: list[bytes], title: str) -> pypdf.PdfWriter:
-    """Return the pages of one or more PDFs, one behind another, as a document that can be written."""
+def copy_of(contents: list[bytes], title: str) -> tuple[pypdf.PdfWriter, list[int]]:
+    """Return the pages of one or more PDFs behind one another, as a document to be written, and where each begins, from 0."""
+    begins: list[int] = []
     writer = pypdf.PdfWriter()
     writer.metadata = None
     writer.pdf_header = HEADER
@@ -45,6 +46,7 @@ def copy_of(contents: list[bytes], title: str) -> pypdf.PdfWriter:
             for content in contents:
                 reader = _opened(content)
                 _tame(reader)
+                begins.append(len(writer.pages))
                 writer.append(reader, import_outline=False)
                 _keep_layers(writer, reader)
     except pypdf.errors.LimitReachedError as error:
@@ -52,7 +54,7 @@ def copy_of(contents: list[bytes], title: str) -> pypdf.PdfWriter:
     except (pypdf.errors.PyPdfError, *DAMAGE) as error:
         raise RefusedError(Reason.DAMAGED) from error
     writer.metadata = {"/Title": title}
-    return writer
+    return writer, begins
 
 
 def written(writer: pypdf.PdfWriter) -> bytes:

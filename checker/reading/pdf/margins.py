@@ -88,7 +88,11 @@ class Margins:
             column = sorted(group, key=lambda row: -row.rect[3])
             on_the_right = sum(self._fits(row, right=True) for row in column) > sum(self._fits(row) for row in column)
             for row in column:
-                right = on_the_right if self._fits(row, right=on_the_right) else self._fits(row, right=not on_the_right) != on_the_right
+                right = (
+                    on_the_right
+                    if self._fits(row, right=on_the_right)
+                    else self._fits(row, right=not on_the_right) != on_the_right
+                )
                 placed.append(self._block(row, placed, right=right))
         return sorted(placed, key=lambda block: (-block.rect[3], block.rect[0]))
 
@@ -108,7 +112,9 @@ class Margins:
     def _surroundings(self, rect: Rect) -> tuple[tuple[float, float], tuple[tuple[float, float], tuple[float, float]]]:
         """Return from where to where the column of a piece of text runs, and what is free beside it on this line."""
         reach = NEIGHBOURHOOD * self.sheet.height
-        around = [x for x in self.lines if x[0] < rect[2] and rect[0] < x[2] and abs(x[1] + x[3] - rect[1] - rect[3]) / 2 <= reach]
+        around = [
+            x for x in self.lines if x[0] < rect[2] and rect[0] < x[2] and abs(x[1] + x[3] - rect[1] - rect[3]) / 2 <= reach
+        ]
         left, right = min((x[0] for x in around), default=rect[0]), max((x[2] for x in around), default=rect[2])
         beside = [x for x in self.lines if x[1] < rect[3] and rect[1] < x[3]]
         away, edge = AWAY * self.size, EDGE * self.size

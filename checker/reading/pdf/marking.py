@@ -39,7 +39,7 @@ def mark(content: bytes, marking: Mapping[str, Any], lines: Iterable[Sequence[fl
     `lines` are page, left, bottom, right and top of each line of text, which no number may cover, and whether a list marker
     stands before it.
     """
-    writer = copy_of([content], marking["title"])
+    writer, _ = copy_of([content], marking["title"])
     pages: dict[int, list[tuple[Rect, bool]]] = {}
     for page, x0, y0, x1, y1, listed in lines:
         pages.setdefault(int(page), []).append(((x0, y0, x1, y1), bool(listed)))
@@ -94,9 +94,9 @@ class _MarkedPage:
             {
                 "/QuadPoints": _numbers(corners),
                 "/C": _numbers(colour(look.paper)),
-                "/T": TextStringObject(item["title"]),
-                "/Contents": TextStringObject(item["note"]),
-                "/NM": TextStringObject(f"mark-{self.number}-{place + 1}"),
+                "/T": _words(item["title"]),
+                "/Contents": _words(item["note"]),
+                "/NM": _words(f"mark-{self.number}-{place + 1}"),
             },
         )
 
@@ -124,8 +124,8 @@ class _MarkedPage:
             {
                 "/Name": NameObject("/Note"),
                 "/C": _numbers(colour(LOOKS["proof"].paper)),
-                "/T": TextStringObject(legend.title),
-                "/Contents": TextStringObject(about),
+                "/T": _words(legend.title),
+                "/Contents": _words(about),
             },
         )
 
@@ -136,8 +136,8 @@ class _MarkedPage:
             self.sheet.placed(rect),
             self._form(rect, drawn, upright=True),
             {
-                "/Contents": TextStringObject(words),
-                "/DA": TextStringObject(f"/Helv {self.margins.size:.2f} Tf 0 g"),
+                "/Contents": _words(words),
+                "/DA": _words(f"/Helv {self.margins.size:.2f} Tf 0 g"),
                 "/Border": _numbers([0, 0, 0]),
                 **more,
             },
@@ -205,7 +205,12 @@ def _add_bookmarks(writer: pypdf.PdfWriter, marking: Mapping[str, Any]) -> None:
     for bookmark in marking["bookmarks"]:
         region = marking["marks"][bookmark["mark"]]["regions"][0]
         top = Fit.xyz(left=None, top=region["box"]["y1"] + ABOVE)
-        writer.add_outline_item(title=bookmark["title"], page_number=region["page"] - 1, fit=top)
+        writer.add_outline_item(title=_words(bookmark["title"]), page_number=region["page"] - 1, fit=top)
+
+
+def _words(text: str) -> TextStringObject:
+    """Return a text as PDF holds it; half a character, as a file name may have one, becomes a question mark."""
+    return TextStringObject(text.encode("utf-8", "replace").decode())
 
 
 def _numbers(values: Iterable[float]) -> ArrayObject:

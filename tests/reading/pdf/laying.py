@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -28,10 +28,26 @@ Image = npt.NDArray[np.uint8]
 LEGEND = ((None, "Gemarkeerd voor aanvraag 1:"), (Standing.PROOF, "voldoet"), (None, "nummer: het criterium"))
 
 
-def laid(*contents: str, rotation: int = 0, shift: tuple[float, float] = (0, 0), crop: float = 0, unit: float = 1) -> bytes:
-    """Return a PDF that looks like these contents on upright pages, however its pages are turned, shifted, cropped or scaled."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a page is built: turned clockwise, its box shifted, cropped on all sides, in a larger unit."""
+
+    rotation: int = 0
+    shift: tuple[float, float] = (0, 0)
+    crop: float = 0
+    unit: float = 1
+
+
+PLAIN = Layout()
+
+
+def laid(*contents: str, layout: Layout = PLAIN) -> bytes:
+    """Return a PDF that looks like these contents on upright pages, however its pages are built."""
+    rotation, shift, crop, unit = layout.rotation, layout.shift, layout.crop, layout.unit
     across, up = (WIDTH, HEIGHT) if rotation % 180 == 0 else (HEIGHT, WIDTH)
-    turn = {0: (1, 0, 0, 1, 0, 0), 90: (0, 1, -1, 0, across, 0), 180: (-1, 0, 0, -1, across, up), 270: (0, -1, 1, 0, 0, up)}[rotation]
+    turn = {0: (1, 0, 0, 1, 0, 0), 90: (0, 1, -1, 0, across, 0), 180: (-1, 0, 0, -1, across, up), 270: (0, -1, 1, 0, 0, up)}[
+        rotation
+    ]
     matrix = (*(value / unit for value in turn[:4]), turn[4] / unit + shift[0], turn[5] / unit + shift[1])
     moved = [f"q {' '.join(f'{value:.4f}' for value in matrix)} cm\n{content}Q\n" for content in contents]
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(*moved)))
@@ -73,7 +89,7 @@ def marked(content: bytes, *marks: Mark, document: Document | None = None) -> by
     return mark(content, json.loads(json.dumps(asked)), boxes)
 
 
-def annotations(copy: bytes, kind: str = "") -> Iterator[tuple[int, Any]]:
+def annotated(copy: bytes, kind: str = "") -> Iterator[tuple[int, Any]]:
     """Yield the annotations of a PDF, or those of one kind, with the place of their page."""
     for place, page in enumerate(pypdf.PdfReader(io.BytesIO(copy)).pages):
         for reference in page.get("/Annots") or ():
@@ -84,7 +100,9 @@ def annotations(copy: bytes, kind: str = "") -> Iterator[tuple[int, Any]]:
 def words_under(copy: bytes, place: int, annotation: Any) -> str:  # noqa: ANN401 - pypdf's dictionaries
     """Return the characters of a page that lie under an annotation's quads, without white space."""
     corners = [float(value) for value in annotation["/QuadPoints"]]
-    quads = [(min(c[::2]), min(c[1::2]), max(c[::2]), max(c[1::2])) for c in (corners[i : i + 8] for i in range(0, len(corners), 8))]
+    quads = [
+        (min(c[::2]), min(c[1::2]), max(c[::2]), max(c[1::2])) for c in (corners[i : i + 8] for i in range(0, len(corners), 8))
+    ]
     document = pypdfium2.PdfDocument(copy)
     text = document[place].get_textpage()
     found = []
@@ -113,7 +131,7 @@ def outside(copy: bytes, place: int, image: Image) -> npt.NDArray[np.bool_]:
     document = pypdfium2.PdfDocument(copy)
     projection = Projection.of(document[place], image)
     document.close()
-    for where, annotation in annotations(copy):
+    for where, annotation in annotated(copy):
         if where == place:
             x0, y0, x1, y1 = projection.pixels(tuple(float(value) for value in annotation["/Rect"]))  # type: ignore[arg-type]
             free[y0:y1, x0:x1] = False

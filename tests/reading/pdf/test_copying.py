@@ -12,7 +12,7 @@ from pypdf.errors import PdfReadError
 from checker.reading.pdf.copying import copy_of, written
 from checker.reading.pdf.limits import RefusedError
 from tests.reading.crafting import at, pdf
-from tests.reading.pdf.laying import annotations, opened, picture
+from tests.reading.pdf.laying import annotated, opened, picture
 
 SCRIPT = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
 FILE = "<< /Type /Filespec /F (bijlage.txt) /EF << /F 10 0 R >> >>"
@@ -22,7 +22,7 @@ WORDS = at(70, 700, "Gewone tekst van een kandidaat")
 
 def copied(*contents: bytes, title: str = "Titel") -> bytes:
     """Return the copy."""
-    return written(copy_of(list(contents), title))
+    return written(copy_of(list(contents), title)[0])
 
 
 def link(action: str) -> str:
@@ -42,7 +42,9 @@ ACTIVE = [
         pdf(WORDS, page=f"/Annots [{link(f'<< /S /URI /URI (https://example.nl) /Next {SCRIPT} >>')}]"), id="script after a link"
     ),
     pytest.param(pdf(WORDS, page=f"/Annots [{link('<< /S /SubmitForm /F (https://example.nl) >>')}]"), id="form that is sent"),
-    pytest.param(pdf(WORDS, page=f"/Annots [<< /Subtype /Widget /FT /Tx /T (a) /AA << /K {SCRIPT} >> /Rect [0 0 9 9] >>]"), id="field"),
+    pytest.param(
+        pdf(WORDS, page=f"/Annots [<< /Subtype /Widget /FT /Tx /T (a) /AA << /K {SCRIPT} >> /Rect [0 0 9 9] >>]"), id="field"
+    ),
     pytest.param(
         pdf(
             WORDS,
@@ -59,12 +61,18 @@ ACTIVE = [
         pdf(WORDS, catalog=f"/Names << /EmbeddedFiles << /Names [(a) {FILE}] >> >>", objects=(PAYLOAD,)), id="attachment"
     ),
     pytest.param(
-        pdf(WORDS, page=f"/Annots [<< /Subtype /FileAttachment /FS {FILE} /Rect [0 0 9 9] >>]", objects=(PAYLOAD,)), id="pinned file"
+        pdf(WORDS, page=f"/Annots [<< /Subtype /FileAttachment /FS {FILE} /Rect [0 0 9 9] >>]", objects=(PAYLOAD,)),
+        id="pinned file",
     ),
-    pytest.param(pdf(WORDS, resources=f"/Properties << /P0 << /AF [{FILE}] >> >>", objects=(PAYLOAD,)), id="file within the page"),
+    pytest.param(
+        pdf(WORDS, resources=f"/Properties << /P0 << /AF [{FILE}] >> >>", objects=(PAYLOAD,)), id="file within the page"
+    ),
     pytest.param(pdf(WORDS, page="/Annots [<< /Subtype /Screen /A << /S /Rendition /JS (x) >> /Rect [0 0 9 9] >>]"), id="film"),
     pytest.param(pdf(WORDS, catalog="/Metadata 10 0 R", objects=(PAYLOAD,)), id="metadata"),
-    pytest.param(pdf(WORDS, page="/PieceInfo << /Maker << /Private (VERRAAD) >> >> /Metadata 10 0 R", objects=(PAYLOAD,)), id="maker's notes"),
+    pytest.param(
+        pdf(WORDS, page="/PieceInfo << /Maker << /Private (VERRAAD) >> >> /Metadata 10 0 R", objects=(PAYLOAD,)),
+        id="maker's notes",
+    ),
 ]
 
 
@@ -89,7 +97,7 @@ def test_what_is_harmless_is_kept() -> None:
     content = pdf(WORDS, page=page, catalog="/AcroForm << /Fields [11 0 R] >>", objects=("<< /Type /Page >>", field))
     content = content.replace(b"/D [10 0 R", b"/D [12 0 R")
     reader = pypdf.PdfReader(io.BytesIO(copied(content)))
-    kept = [a for _, a in annotations(copied(content))]
+    kept = [a for _, a in annotated(copied(content))]
     assert [a["/Subtype"] for a in kept] == ["/Link", "/Link", "/Text", "/Widget"]
     assert kept[0]["/A"]["/URI"] == "https://example.nl"
     assert kept[1]["/A"]["/D"][0].idnum == reader.pages[0].indirect_reference.idnum  # type: ignore[union-attr]
@@ -102,7 +110,7 @@ def test_a_note_or_field_with_what_may_be_a_bsn_is_left_behind(key: str) -> None
     kind = "/Widget /FT /Tx /T (a)" if key == "/V" else "/Text"
     for number, there in (("111222333", 0), ("1112.22.333", 0), ("111222334", 1), ("06-12345678", 1)):
         content = pdf(WORDS, page=f"/Annots [<< /Subtype {kind} {key} (nr {number}) /Rect [0 0 9 9] >>]")
-        assert len(list(annotations(copied(content)))) == there
+        assert len(list(annotated(copied(content)))) == there
 
 
 def test_layers_that_are_off_stay_off() -> None:
@@ -152,7 +160,11 @@ def test_a_file_that_opens_only_with_its_owners_password_is_copied_open() -> Non
 
 @pytest.mark.parametrize(
     "content",
-    [b"%PDF-1.7 rommel", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer << /Root 1 0 R >>", pdf(*[WORDS] * 61)],
+    [
+        b"%PDF-1.7 rommel",
+        b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer << /Root 1 0 R >>",
+        pdf(*[WORDS] * 61),
+    ],
     ids=["nonsense", "pages that are none", "too many pages"],
 )
 def test_what_cannot_be_copied_is_refused(content: bytes) -> None:
