@@ -32,7 +32,7 @@ def read_document(path: Path, *, pool: WorkerPool | None = None) -> Document:
     content = read_bytes(path)
     sha256 = hashlib.sha256(content).hexdigest()
     if b"%PDF-" in content[:PDF_START]:
-        return read_pdf(content, name=path.name, pool=pool)
+        return _read_pdf(content, name=path.name, sha256=sha256, pool=pool)
     if path.suffix.lower() == ".pdf":
         message = f"{path.name} heet .pdf, maar is geen pdf. Exporteer het document als pdf en probeer het opnieuw."
         raise UnreadableError(message)
@@ -66,6 +66,11 @@ def read_motivation(path: Path, *, pool: WorkerPool | None = None) -> Document:
     return replace(document, parts=(Part(PartKind.MOTIVATION, Span(0, len(document.text)), pages),))
 
 
+def read_pdf(content: bytes, *, name: str, pool: WorkerPool) -> Document:
+    """Read a PDF that was made here; `name` is what errors and citations call it."""
+    return _read_pdf(content, name=name, sha256=hashlib.sha256(content).hexdigest(), pool=pool)
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file that exists, is no folder, is not empty and is not too large."""
     try:
@@ -89,11 +94,10 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
-def read_pdf(content: bytes, *, name: str, pool: WorkerPool | None = None) -> Document:
-    """Read a PDF that is in memory; `name` is what errors and citations call it."""
+def _read_pdf(content: bytes, *, name: str, sha256: str, pool: WorkerPool | None) -> Document:
     if pool is None:
         with WorkerPool() as own:
-            return read_pdf(content, name=name, pool=own)
+            return _read_pdf(content, name=name, sha256=sha256, pool=own)
     try:
         answer = pool.read(content)
     except UnreadableError as error:
@@ -102,4 +106,4 @@ def read_pdf(content: bytes, *, name: str, pool: WorkerPool | None = None) -> Do
     if "refused" in answer:
         message = f"{name} {REFUSALS[answer['refused']]}"
         raise UnreadableError(message)
-    return replace(unpack(answer, name=name, sha256=hashlib.sha256(content).hexdigest()), content=content)
+    return replace(unpack(answer, name=name, sha256=sha256), content=content)

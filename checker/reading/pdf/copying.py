@@ -7,10 +7,13 @@ layers that say what is shown. A comment or field that may hold a citizen servic
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pypdf
 import pypdf.errors
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, PdfObject
@@ -19,20 +22,23 @@ from checker.reading.pdf.limits import LIMITS, Reason, RefusedError
 from checker.reading.pdf.outside import DAMAGE
 from checker.reading.pdf.reader import open_pdf
 
+Picture = npt.NDArray[np.int16]
 HEADER = "%PDF-1.7"
 KEPT_ANNOTATIONS = frozenset(
     f"/{name}"
     for name in (
         "Link Widget Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink "
-        "Popup Watermark"
+        "Watermark"
     ).split()
 )
 KEPT_ADDRESSES = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
 KEPT_OF_A_FORM = ("/Fields", "/DR", "/DA", "/Q", "/NeedAppearances")
 DROPPED_FROM_PAGES = ("/AA", "/Metadata", "/PieceInfo", "/Thumb", "/PresSteps", "/Trans", "/Dur", "/VP", "/AF")
 TEXTS = ("/Contents", "/RC", "/V", "/DV", "/T", "/TU", "/Subj")
+PIXELS = 250_000  # of a page's picture: enough to see a letter that changed
+FAINT = 32  # of 255: a smaller difference is none
 LEVELS = 32  # of form fields within form fields
-NUMBER = re.compile(r"(?<!\d)\d(?:[\s.-]?\d){7,8}(?!\d)")
+NUMBER = re.compile(r"(?<!\d)(?<!\d[.,-])\d(?:[\s.-]?\d){7,8}(?!\d|[.,-]\d)")
 
 
 def copy_of(contents: list[bytes], title: str) -> tuple[pypdf.PdfWriter, list[int]]:
@@ -57,14 +63,37 @@ def copy_of(contents: list[bytes], title: str) -> tuple[pypdf.PdfWriter, list[in
     return writer, begins
 
 
-def written(writer: pypdf.PdfWriter) -> bytes:
-    """Return the file."""
+def written(writer: pypdf.PdfWriter, contents: list[bytes]) -> bytes:
+    """Return the file, if its pages look as those of the files it was made of; annotations are no part of a page's looks."""
     out = io.BytesIO()
     try:
         writer.write(out)
     except (pypdf.errors.PyPdfError, *DAMAGE) as error:
         raise RefusedError(Reason.DAMAGED) from error
-    return out.getvalue()
+    copy = out.getvalue()
+    if not all(_alike(one, other) for one, other in zip(_pictures([copy]), _pictures(contents), strict=True)):
+        raise RefusedError(Reason.DAMAGED)
+    return copy
+
+
+def _pictures(contents: list[bytes]) -> Iterator[Picture]:
+    """Yield a small picture of each page, without annotations."""
+    for content in contents:
+        document = open_pdf(content)
+        try:
+            for page in document:
+                width, height = page.get_size()
+                scale = min(1.0, math.sqrt(PIXELS / max(width * height, 1.0)))
+                bitmap = page.render(scale=scale, draw_annots=False, may_draw_forms=False)
+                yield np.array(bitmap.to_numpy(), dtype=np.int16)
+                bitmap.close()
+                page.close()
+        finally:
+            document.close()
+
+
+def _alike(one: Picture, other: Picture) -> bool:
+    return one.shape == other.shape and bool(np.abs(one - other).max(initial=0) <= FAINT)
 
 
 def _opened(content: bytes) -> pypdf.PdfReader:
@@ -141,10 +170,14 @@ def _tamed(annotation: Any) -> bool:
     """Take what acts out of an annotation, and tell whether the rest may be kept."""
     if not isinstance(annotation, DictionaryObject) or annotation.get("/Subtype") not in KEPT_ANNOTATIONS:
         return False
-    _disarm(annotation)
-    for parent in _parents(annotation):
-        _disarm(parent)
-    return not any(_may_be_bsn(str(annotation[key])) for key in TEXTS if key in annotation)
+    holders = [annotation, *_parents(annotation)]
+    for holder in holders:
+        _disarm(holder)
+    annotation.pop("/Popup", None)  # a viewer opens one of its own
+    answered = annotation.pop("/IRT", None)
+    if answered is not None and _tamed(answered.get_object()):  # else what it answers is not kept
+        annotation[NameObject("/IRT")] = answered
+    return not any(_may_be_bsn(str(holder[key])) for holder in holders for key in TEXTS if key in holder)
 
 
 def _tame_field(field: Any, level: int = 0) -> None:

@@ -20,4 +20,4 @@ def join(content: bytes, lengths: Sequence[int], names: Sequence[str], title: st
         raise RefusedError(Reason.TOO_MANY_PAGES)
     for name, page in zip(names, begins, strict=True):
         writer.add_outline_item(title=name, page_number=page, fit=Fit.fit())
-    return written(writer)
+    return written(writer, contents)

@@ -48,7 +48,7 @@ def mark(content: bytes, marking: Mapping[str, Any], lines: Iterable[Sequence[fl
     if any(region["page"] > len(writer.pages) for item in marking["marks"] for region in item["regions"]):
         raise RefusedError(Reason.DAMAGED)
     _add_bookmarks(writer, marking)
-    return written(writer)
+    return written(writer, [content])
 
 
 class _MarkedPage:

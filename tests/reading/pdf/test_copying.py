@@ -22,7 +22,7 @@ WORDS = at(70, 700, "Gewone tekst van een kandidaat")
 
 def copied(*contents: bytes, title: str = "Titel") -> bytes:
     """Return the copy."""
-    return written(copy_of(list(contents), title)[0])
+    return written(copy_of(list(contents), title)[0], list(contents))
 
 
 def link(action: str) -> str:
@@ -63,6 +63,19 @@ ACTIVE = [
     pytest.param(
         pdf(WORDS, page=f"/Annots [<< /Subtype /FileAttachment /FS {FILE} /Rect [0 0 9 9] >>]", objects=(PAYLOAD,)),
         id="pinned file",
+    ),
+    pytest.param(
+        pdf(
+            WORDS,
+            page="/Annots [11 0 R 12 0 R 13 0 R]",
+            objects=(
+                PAYLOAD,
+                f"<< /Subtype /FileAttachment /FS {FILE} /Rect [0 0 9 9] >>",
+                "<< /Subtype /Popup /Parent 11 0 R /Rect [0 0 9 9] >>",
+                "<< /Subtype /Text /IRT 11 0 R /Rect [0 0 9 9] >>",
+            ),
+        ),
+        id="what hangs on a pinned file",
     ),
     pytest.param(
         pdf(WORDS, resources=f"/Properties << /P0 << /AF [{FILE}] >> >>", objects=(PAYLOAD,)), id="file within the page"
@@ -111,6 +124,13 @@ def test_a_note_or_field_with_what_may_be_a_bsn_is_left_behind(key: str) -> None
     for number, there in (("111222333", 0), ("1112.22.333", 0), ("111222334", 1), ("06-12345678", 1)):
         content = pdf(WORDS, page=f"/Annots [<< /Subtype {kind} {key} (nr {number}) /Rect [0 0 9 9] >>]")
         assert len(list(annotated(copied(content)))) == there
+
+
+def test_remarks_that_answer_one_another_come_along() -> None:
+    """Also where they do so in a circle."""
+    remark = "<< /Subtype /Text /Contents (Opmerking) /IRT {} 0 R /Rect [0 0 9 9] >>"
+    content = pdf(WORDS, page="/Annots [10 0 R 11 0 R]", objects=(remark.format(11), remark.format(10)))
+    assert [a["/Contents"] for _, a in annotated(copied(content))] == ["Opmerking", "Opmerking"]
 
 
 def test_layers_that_are_off_stay_off() -> None:
@@ -171,6 +191,13 @@ def test_what_cannot_be_copied_is_refused(content: bytes) -> None:
     """With a reason, as the reader refuses it."""
     with pytest.raises(RefusedError):
         copied(content)
+
+
+def test_a_copy_that_looks_otherwise_is_refused() -> None:
+    """A letter that changed on the way would be seen by who forwards it, or worse, by nobody."""
+    writer, _ = copy_of([pdf(WORDS)], "Titel")
+    with pytest.raises(RefusedError, match="damaged"):
+        written(writer, [pdf(WORDS.replace("kandidaat", "kandidoot"))])
 
 
 def test_a_bomb_is_not_unpacked() -> None:

@@ -66,7 +66,7 @@ def test_a_marked_page_looks_the_same_however_it_is_built(layout: Layout) -> Non
         pictures.append(picture(copy, scale=2 if content is plain else 2 * layout.unit))
     one, two = (image.astype(int) for image in pictures)
     assert one.shape == two.shape
-    assert np.abs(one - two).max(axis=2).mean() < 0.5
+    assert np.abs(one - two).max(axis=2).mean() < 0.1
     assert abs(int(is_green(pictures[0]).sum()) - int(is_green(pictures[1]).sum())) < 0.02 * is_green(pictures[0]).sum()
 
 
