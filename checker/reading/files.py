@@ -66,6 +66,11 @@ def read_motivation(path: Path, *, pool: WorkerPool | None = None) -> Document:
     return replace(document, parts=(Part(PartKind.MOTIVATION, Span(0, len(document.text)), pages),))
 
 
+def read_pdf(content: bytes, *, name: str, pool: WorkerPool) -> Document:
+    """Read a PDF that was made here; `name` is what errors and citations call it."""
+    return _read_pdf(content, name=name, sha256=hashlib.sha256(content).hexdigest(), pool=pool)
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the content of a file that exists, is no folder, is not empty and is not too large."""
     try:

@@ -77,7 +77,28 @@ def pictures(content: bytes, regions: list[list[float]], covered: list[list[floa
     return {"pictures": [base64.b64encode(picture).decode() for picture in taken]}
 
 
-TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures}
+def marked(content: bytes, marking: dict[str, Any], lines: list[list[float]]) -> dict[str, Any]:
+    """Return a copy with marks in it, in base64."""
+    from checker.reading.pdf.marking import mark
+
+    return _copy(lambda: mark(content, marking, lines))
+
+
+def joined(content: bytes, lengths: list[int], names: list[str], title: str) -> dict[str, Any]:
+    """Return several PDFs, which stand behind one another in `content`, as one, in base64."""
+    from checker.reading.pdf.joining import join
+
+    return _copy(lambda: join(content, lengths, names, title))
+
+
+def _copy(make: Callable[[], bytes]) -> dict[str, Any]:
+    try:
+        return {"copy": base64.b64encode(make()).decode()}
+    except RefusedError as refusal:
+        return {"refused": refusal.reason}
+
+
+TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures, "marked": marked, "joined": joined}
 
 
 def answer(order: bytes) -> dict[str, Any]:
