@@ -45,7 +45,7 @@ def command(
     _check_out(out, [path for path in (cover, letter, cv) if path])
     with WorkerPool() as pool:
         pool.warm()
-        asked = pipeline.posting_from(posting, pool=pool)
+        asked = pipeline.read(posting, pool=pool).posting
         wish = wish_of(asked)
         handed_in = pipeline.submission_from(cv, motivation=letter, pool=pool)
         bundle = _bound(asked, handed_in, cover, wish, pool)
@@ -112,7 +112,7 @@ def _refuse_bsn(bundle: Bundle) -> None:
 def _refuse_failed(posting: Posting, checks: Sequence[FormalCheck], handed_in: Submission) -> None:
     """Refuse a bundle that the posting would not take, and say what can be done about its length."""
     from checker.errors import UsageError
-    from checker.reporting.view import formal_name
+    from checker.reporting.notes import formal_name
     from checker.scoring.formal import counted_pages
 
     failed = [check for check in checks if check.ok is False]

@@ -12,7 +12,7 @@ from rich.markup import escape
 from checker.domain.documents import PartKind
 from checker.reading.bundle import NAMES
 from checker.reading.parts import split_parts
-from checker.reporting.view import formal_name
+from checker.reporting.notes import formal_name
 from checker.scoring.binding import Place, asks_motivation
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.domain.copies import Bookmark, Marking, Standing
 from checker.errors import UnreadableError
 from checker.reporting import LeftOutError
+from checker.reporting.edition import PLAIN
 from checker.reporting.marks import cited, marks_in, ruled
 from checker.reporting.sources import where
 from checker.reporting.text import find_bsn, redact_bsn, shorten, without_bsn, without_points
@@ -97,7 +98,7 @@ def _about(assessment: Assessment, submission: Submission, marked: frozenset[int
     posting = assessment.posting
     head = ", ".join(part for part in (posting.title, posting.client, posting.number and f"aanvraag {posting.number}") if part)
     without = [_elsewhere(v, submission) for place, v in enumerate(assessment.verdicts) if place not in marked]
-    receipt = [f"{name}: {value}" for name, value in report(assessment, submission).receipt]
+    receipt = [f"{name}: {value}" for name, value in report(assessment, submission, PLAIN, pictures=False).receipt]
     parts = [[head], [ELSEWHERE, *without] if without else [], [PREDICTION], [MADE_FROM, *receipt]]
     return "\n\n".join("\n".join(part) for part in parts if part)
 

@@ -34,9 +34,9 @@ class Recorder:
     asked: list[Marking] = field(default_factory=list)
     failure: str = ""
 
-    def pictures(self, document: Document, regions: Sequence[Region]) -> tuple[bytes, ...]:
+    def pictures(self, document: Document, regions: Sequence[Region], covered: Sequence[Region] = ()) -> tuple[bytes, ...]:
         """Give no pictures."""
-        return (b"",) * len(regions) if document.content else ()
+        return (b"",) * len(regions) if document.content and not covered else ()
 
     def marked(self, document: Document, marking: Marking) -> bytes:
         """Give the file's name for a copy."""
