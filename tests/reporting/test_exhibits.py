@@ -81,7 +81,7 @@ class Blind:
 
     def marked(self, document: Document, marking: Marking) -> bytes:
         """Give nothing."""
-        return b"" if marking else document.content
+        return b"" if marking.marks else document.content
 
 
 def test_a_file_without_pictures_is_no_hindrance() -> None:
