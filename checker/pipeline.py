@@ -15,8 +15,8 @@ from checker.domain.verdicts import Assessment, Finding, Receipt
 from checker.errors import UnreadableError, UsageError
 from checker.finding import rules
 from checker.reading.criteria_file import load_criteria
-from checker.reading.files import read_cv, read_document, read_motivation
-from checker.reading.pool import WorkerPool
+from checker.reading.files import File, read_cv, read_document, read_motivation
+from checker.reading.pool import Reader
 from checker.reading.postings import read_posting
 from checker.reading.resume import read_resume
 from checker.reading.statement import read_statement
@@ -31,7 +31,7 @@ CRITERIA_SUFFIXES = (".yaml", ".yml")
 PLAUSIBLE_YEARS = range(1990, 2101)
 
 
-def posting_and_text(path: Path, *, pool: WorkerPool | None = None) -> tuple[Posting, str]:
+def posting_and_text(path: Path, *, pool: Reader | None = None) -> tuple[Posting, str]:
     """Read a posting with the text that its fields point into, or a criteria file that a person reviewed, which has none."""
     if path.suffix.casefold() not in CRITERIA_SUFFIXES:
         document = read_document(path, pool=pool)
@@ -44,7 +44,7 @@ def posting_and_text(path: Path, *, pool: WorkerPool | None = None) -> tuple[Pos
     return load_criteria(text, name=path.name), ""
 
 
-def posting_from(path: Path, *, pool: WorkerPool | None = None) -> Posting:
+def posting_from(path: Path, *, pool: Reader | None = None) -> Posting:
     """Read a posting, or a criteria file, where its text is not needed."""
     return posting_and_text(path, pool=pool)[0]
 
@@ -55,7 +55,11 @@ def posting_findings(posting: Posting, text: str, *, today: date | None) -> tupl
 
 
 def submission_from(
-    cv: Path, *, motivation: Path | None = None, statement: Path | None = None, pool: WorkerPool | None = None
+    cv: Path | File,
+    *,
+    motivation: Path | File | None = None,
+    statement: Path | File | None = None,
+    pool: Reader | None = None,
 ) -> Submission:
     """Read everything handed in for one candidate."""
     document = read_cv(cv, pool=pool)
@@ -116,7 +120,7 @@ class Order:
     today: date | None = None
 
 
-def run(order: Order, pool: WorkerPool) -> tuple[Assessment, Submission]:
+def run(order: Order, pool: Reader) -> tuple[Assessment, Submission]:
     """Carry out one check from files, with the workers of one pool for all PDFs."""
     letter, statement = beside(order.cv)
     posting, text = posting_and_text(order.posting, pool=pool)
