@@ -70,7 +70,7 @@ def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Rul
     if statement is None or statement.hourly_rate is None or not exhibits:
         return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("geen uurtarief opgegeven in de inschrijving",))
     remarks = statement.remarks or ""
-    rate = statement.hourly_rate / _VAT if _INCLUDING_VAT.search(remarks) else statement.hourly_rate
+    rate = excluding_vat(statement.hourly_rate, remarks)
     step = f"uurtarief {_euro(statement.hourly_rate)}; maximaal {_euro(requirement.rate)} exclusief btw"
     cited = (exhibits[0].citation,)
     if rate > requirement.rate:
@@ -84,6 +84,11 @@ def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Rul
             review=True,
         )
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
+
+
+def excluding_vat(rate: Decimal, remarks: str) -> Decimal:
+    """A rate as a posting compares it: without the VAT that the remarks say is in it."""
+    return rate / _VAT if _INCLUDING_VAT.search(remarks) else rate
 
 
 def _euro(amount: Decimal) -> str:

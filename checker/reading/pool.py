@@ -156,15 +156,16 @@ class WorkerPool:
 
     def __init__(self, workers: int = 1, *, module: str = READER, time_limit: float = TIME_LIMIT) -> None:
         self._module = module
-        self._time_limit = time_limit
+        self.time_limit = time_limit
         self._busy: set[Worker] = set()
         self._idle: queue.LifoQueue[Worker | None] = queue.LifoQueue()
         for _ in range(max(workers, 1)):
             self._idle.put(None)
 
     def warm(self) -> None:
-        """Start a worker before there is anything to read: it loads its libraries while this process loads its own."""
-        self._idle.put(self._idle.get() or self._started())
+        """Start the workers before there is anything to read: they load their libraries while this process loads its own."""
+        for worker in [self._idle.get() for _ in range(self._idle.qsize())]:
+            self._idle.put(worker or self._started())
 
     def read(self, content: bytes) -> dict[str, Any]:
         """Return what a worker says about one PDF; the document that kills it is refused and never tried again."""
@@ -180,7 +181,7 @@ class WorkerPool:
         self._busy.add(worker)
         alive = False
         try:
-            answer = worker.ask(order, self._time_limit, answerer)
+            answer = worker.ask(order, self.time_limit, answerer)
             alive = answer is not None
         finally:
             self._busy.discard(worker)

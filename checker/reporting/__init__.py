@@ -11,6 +11,7 @@ from checker.errors import UsageError
 from checker.reporting.edition import PLAIN, Edition
 
 if TYPE_CHECKING:
+    from checker.domain.rankings import Ranking
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
 
@@ -21,8 +22,17 @@ _NOT_ABOUT_ONE_CANDIDATE = frozenset({"criteria", "ranking"})
 
 def papers() -> tuple[str, ...]:
     """Return the names to choose from, such as `report.html`; they come from the file names, so that nothing is imported."""
+    return tuple(name for name in _all_papers() if name.split(".")[0] not in _NOT_ABOUT_ONE_CANDIDATE)
+
+
+def ranking_papers() -> tuple[str, ...]:
+    """Return the names of the papers about a whole folder, such as `ranking.csv`."""
+    return tuple(name for name in _all_papers() if name.startswith("ranking."))
+
+
+def _all_papers() -> tuple[str, ...]:
     matches = (_PAPER_FILE.fullmatch(entry.name) for entry in files(__name__).iterdir())
-    return tuple(sorted(f"{m[1]}.{m[2]}" for m in matches if m and m[1] not in _NOT_ABOUT_ONE_CANDIDATE))
+    return tuple(sorted(f"{m[1]}.{m[2]}" for m in matches if m))
 
 
 def check_names(names: tuple[str, ...]) -> None:
@@ -38,4 +48,11 @@ def render(name: str, assessment: Assessment, submission: Submission, edition: E
     check_names((name,))
     module = import_module(f"{__name__}.{name.replace('.', '_')}")
     paper: str | bytes = module.render(assessment, submission, edition)
+    return paper
+
+
+def render_ranking(name: str, ranking: Ranking) -> str | bytes:
+    """Write one paper about a whole folder."""
+    module = import_module(f"{__name__}.{name.replace('.', '_')}")
+    paper: str | bytes = module.render(ranking)
     return paper

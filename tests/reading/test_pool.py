@@ -33,7 +33,7 @@ def test_a_document_that_takes_too_long_is_refused_and_its_worker_replaced(monke
     with WorkerPool(time_limit=0.001) as pool:
         with pytest.raises(UnreadableError, match="kan niet veilig worden gelezen"):
             pool.read(GOOD)
-        monkeypatch.setattr(pool, "_time_limit", pools.TIME_LIMIT)
+        monkeypatch.setattr(pool, "time_limit", pools.TIME_LIMIT)
         assert pool.read(GOOD)["text"] == "Gewone tekst van een kandidaat"
 
 
@@ -87,7 +87,7 @@ def test_waiting_for_an_answer_costs_no_time_of_the_worker() -> None:
 
     with WorkerPool(module=MODULE) as pool:
         pool.run("identify", b"")  # the start of the process is no part of what is measured
-        pool._time_limit = 1.0
+        pool.time_limit = 1.0
         assert pool.carry_out(order_for("call", b"", wait=1.2), slow_to_answer)
         with pytest.raises(DiedError) as caught:
             pool.carry_out(order_for("call", b"", wait=1.2), short_of_time)
@@ -101,7 +101,7 @@ def test_it_is_told_whether_time_ran_out_or_the_worker_ended_by_itself() -> None
         with pytest.raises(DiedError) as ended:
             pool.run("end", b"")
         pool.run("identify", b"")
-        pool._time_limit = 0.2
+        pool.time_limit = 0.2
         with pytest.raises(DiedError) as late:
             pool.run("sleep", b"", wait=30)
     assert (ended.value.in_time, late.value.in_time) == (True, False)
