@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Console
 from rich.markup import escape
@@ -14,10 +14,13 @@ from checker.reporting import standings
 from checker.reporting.words import PREDICTION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.batch.run import Result
-    from checker.domain.rankings import Ranking, Row
+    from checker.domain.rankings import Heading, Ranking, Row
 
 SHOWN = 15  # rows, and those within the line whatever their number
+_WIDE = 110  # characters: a narrower terminal shows fewer columns
 _STYLES = {Forward.FORWARD: "green", Forward.TIED: "yellow", Forward.OPEN: "yellow", Forward.FAILED: "red"}
 
 
@@ -29,9 +32,10 @@ def print_result(result: Result, out: Path) -> None:
         return
     heading = result.ranking.heading
     console.print(f"[bold]{escape(heading.title)}[/] {escape(heading.client or '')}")
-    console.print(f"peildatum {heading.reference_date} · motor: {heading.engine}\n")
+    going = f" · {heading.invited_count} gaan door" if heading.invited_count else ""
+    console.print(f"peildatum {heading.reference_date} · motor: {heading.engine}{going}\n")
     if result.ranking.rows:
-        console.print(_table(result.ranking))
+        console.print(_table(result.ranking, console.width))
     for line in _notes(result):
         console.print(escape(line))
     console.print(summary(result.ranking), markup=False)
@@ -73,23 +77,15 @@ def _notes(result: Result) -> list[str]:
     return notes
 
 
-def _table(ranking: Ranking) -> Table:
+def _table(ranking: Ranking, width: int) -> Table:
     table = Table(header_style="bold", expand=True)
-    for name, options in (
-        ("plaats", {"no_wrap": True}),
-        ("kandidaat", {"ratio": 3, "overflow": "fold"}),
-        ("knock-outs", {"no_wrap": True}),
-        ("zeker", {"justify": "right"}),
-        ("mogelijk", {"justify": "right"}),
-        ("haalbaar", {"justify": "right"}),
-        ("tarief", {"justify": "right", "no_wrap": True}),
-        ("na nakijken", {"no_wrap": True}),
-        ("reden", {"ratio": 4}),
-    ):
-        table.add_column(name, **options)
+    columns = [column for column in _COLUMNS if width >= _WIDE or not column.wide]
+    for column in columns:
+        table.add_column(column.name, **column.options)
     shown = ranking.rows[: max(SHOWN, ranking.heading.invited_count or 0)]
     for row, following in zip(shown, [*shown[1:], None], strict=True):
-        table.add_row(*_cells(row, ranking), style=_STYLES.get(row.forward) if row.forward else None)
+        style = _STYLES.get(row.forward) if row.forward else None
+        table.add_row(*(escape(column.text(row, ranking.heading)) for column in columns), style=style)
         if following is not None and _goes_on(row) and not _goes_on(following):
             table.add_section()  # the line of those who go forward
     if left := len(ranking.rows) - len(shown):
@@ -101,16 +97,24 @@ def _goes_on(row: Row) -> bool:
     return row.forward in (Forward.FORWARD, Forward.OPEN, Forward.TIED)
 
 
-def _cells(row: Row, ranking: Ranking) -> tuple[str, ...]:
-    entry = row.entry
-    return (
-        standings.place(row),
-        escape(entry.candidate),
-        standings.KNOCKOUTS[entry.knockouts_passed],
-        str(entry.points),
-        str(entry.points_possible),
-        str(entry.points_reachable),
-        standings.rate(entry.hourly_rate),
-        standings.places(row.by_review),
-        escape(standings.reason(entry, ranking.heading)),
-    )
+class _Column(NamedTuple):
+    """A column: its head, how it is laid out, what stands in it, and whether it waits for a wide terminal."""
+
+    name: str
+    options: dict[str, Any]
+    text: Callable[[Row, Heading], str]
+    wide: bool = False
+
+
+_NUMBER = {"justify": "right", "no_wrap": True}
+_COLUMNS = (
+    _Column("plaats", {"no_wrap": True}, lambda row, _: standings.place(row)),
+    _Column("kandidaat", {"ratio": 3, "overflow": "fold"}, lambda row, _: row.entry.candidate),
+    _Column("knock-outs", {"no_wrap": True}, lambda row, _: standings.KNOCKOUTS[row.entry.knockouts_passed], wide=True),
+    _Column("zeker", _NUMBER, lambda row, _: str(row.entry.points)),
+    _Column("mogelijk", _NUMBER, lambda row, _: str(row.entry.points_possible), wide=True),
+    _Column("haalbaar", _NUMBER, lambda row, _: str(row.entry.points_reachable), wide=True),
+    _Column("tarief", _NUMBER, lambda row, _: standings.rate(row.entry.hourly_rate)),
+    _Column("na nakijken", {"no_wrap": True}, lambda row, _: standings.places(row.by_review), wide=True),
+    _Column("knock-outs open of niet gehaald", {"ratio": 4}, lambda row, heading: standings.reason(row.entry, heading)),
+)

@@ -29,10 +29,10 @@ QUOTES_MAY_NAME = "Namen in citaten uit een cv worden niet weggelakt: kijk de st
 
 
 def place(row: Row) -> str:
-    """Write the place; who fails a knock-out has none, and a shared one says so."""
+    """Write the place; who fails a knock-out has none, and a shared one has a sign of equality."""
     if row.forward is Forward.FAILED:
         return "–"
-    return f"{row.place} (gedeeld)" if row.shared else str(row.place)
+    return f"{row.place} =" if row.shared else str(row.place)
 
 
 def reason(entry: Entry, heading: Heading) -> str:
@@ -67,7 +67,7 @@ def places(reach: Reach) -> str:
 def overtakers(reach: Reach) -> str:
     """Name who may still come to stand above, and count those who are too many to name."""
     more = reach.overtaker_count - len(reach.overtakers)
-    return ", ".join(reach.overtakers) + (f" en nog {more}" if more else "")
+    return "; ".join(reach.overtakers) + (f" en nog {more}" if more else "")
 
 
 def formal_failures(entry: Entry) -> str:
