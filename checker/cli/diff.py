@@ -43,7 +43,7 @@ def command(
 def _stored(old: Path, new: Path, reference_date: str | None) -> tuple[Checked, Checked]:
     """Read two stored checks."""
     from checker.errors import UsageError
-    from checker.reading.files import read_bytes
+    from checker.reading.files import opened
     from checker.reporting.checked import checked_from
 
     if reference_date is not None:
@@ -55,7 +55,7 @@ def _stored(old: Path, new: Path, reference_date: str | None) -> tuple[Checked, 
         if path.suffix.casefold() in (".pdf", ".docx"):
             message = f"{path.name} is een cv. Geef met --posting de opdracht mee, of geef twee check.json."
             raise UsageError(message)
-    before, after = (checked_from(read_bytes(path), path.name) for path in (old, new))
+    before, after = (checked_from(opened(path).content, path.name) for path in (old, new))
     return before, after
 
 

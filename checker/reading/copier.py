@@ -11,14 +11,14 @@ from checker.domain.copies import Marking, Region
 from checker.domain.documents import Document
 from checker.errors import UnreadableError
 from checker.reading.files import REFUSALS
-from checker.reading.pool import WorkerPool
+from checker.reading.pool import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class PoolCopier:
     """A `Copier` that has a pool of workers do the work."""
 
-    pool: WorkerPool
+    pool: Reader
 
     def pictures(self, document: Document, regions: Sequence[Region], covered: Sequence[Region] = ()) -> tuple[bytes, ...]:
         """Return a PNG picture of each region; empty ones for a file that is no PDF or that kills its worker."""

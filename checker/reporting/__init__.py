@@ -14,6 +14,7 @@ from checker.reporting.edition import PLAIN, Edition
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from checker.domain.rankings import Ranking
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
 
@@ -36,8 +37,17 @@ class Papers:
 
 def papers() -> tuple[str, ...]:
     """Return the names to choose from, such as `report.html`; they come from the file names, so that nothing is imported."""
+    return tuple(name for name in _all_papers() if name.split(".")[0] not in _NOT_ABOUT_ONE_CANDIDATE)
+
+
+def ranking_papers() -> tuple[str, ...]:
+    """Return the names of the papers about a whole folder, such as `ranking.csv`."""
+    return tuple(name for name in _all_papers() if name.startswith("ranking."))
+
+
+def _all_papers() -> tuple[str, ...]:
     matches = (_PAPER_FILE.fullmatch(entry.name) for entry in files(__name__).iterdir())
-    return tuple(sorted(f"{m[1]}.{m[2]}" for m in matches if m and m[1] not in _NOT_ABOUT_ONE_CANDIDATE))
+    return tuple(sorted(f"{m[1]}.{m[2]}" for m in matches if m))
 
 
 def check_names(names: tuple[str, ...]) -> None:
@@ -69,6 +79,12 @@ def render_all(assessment: Assessment, submission: Submission, edition: Edition 
         except LeftOutError as error:
             left_out[name] = str(error)
     return Papers(made, left_out)
+
+
+def render_ranking(name: str, ranking: Ranking) -> str | bytes:
+    """Write one paper about a whole folder."""
+    paper: str | bytes = _module(name).render(ranking)
+    return paper
 
 
 def _module(name: str) -> ModuleType:
