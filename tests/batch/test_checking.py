@@ -62,7 +62,7 @@ def test_what_decides_is_told_apart_from_what_is_printed() -> None:
 
 def test_a_row_has_the_papers_that_a_check_writes(tmp_path: Path) -> None:
     """The same bytes as `checker check` of the same files: a folder is many checks, and nothing else."""
-    outcome = check(settings(), WITHOUT_RATE.stem, handed(WITHOUT_RATE.stem), READER)
+    outcome = check(settings(pictures=True), WITHOUT_RATE.stem, handed(WITHOUT_RATE.stem), READER)
     assert checker("check", POSTING, WITHOUT_RATE, "--out", tmp_path, *TODAY).code == 0
     assert outcome.papers == {name: (tmp_path / name).read_bytes() for name in ("check.json", "report.html")}
     assert outcome.entry is not None
