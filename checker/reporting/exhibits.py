@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PIXELS = 1.35  # of the page for a point of the document: a picture is shown at about the size of a reading screen
 OPEN = 3  # places of proof that are shown at once; a fourth is not worth folding away
+ROOM = 540_000  # bytes of pictures in one report, some seventy: what finds no room is shown in words, as all of it is
 SPOKEN = 300  # characters of a quote that the text behind a picture repeats; the whole quote stands beside it
 
 Album = dict[tuple[str, "Region"], Picture]
@@ -38,10 +39,12 @@ def album(verdicts: Iterable[Verdict], submission: Submission, copier: Copier | 
     known = frozenset[str]().union(*(find_bsn(document.text) for document in submission.documents))
     taken: Album = {}
     names: dict[bytes, str] = {}
+    spent = 0
     for document, regions in wanted.items() if copier else ():
         pngs = copier.pictures(document, tuple(regions), _secret(document, known)) if copier and regions else ()
         for region, png in zip(regions, pngs, strict=True):
-            if png:
+            spent += 0 if png in names else len(png)
+            if png and spent <= ROOM:
                 taken[document.sha256, region] = Picture(names.setdefault(png, f"p{len(names) + 1}"), png)
     return taken
 
