@@ -25,8 +25,12 @@ def paragraph(x: float, y: float, lines: list[str], size: float = 11) -> str:
 def pdf(
     *contents: str, page: str = "", resources: str = "", catalog: str = "", objects: tuple[str, ...] = (), stream: str = ""
 ) -> bytes:
-    """Return a PDF with a page for each content stream; `objects` are numbered from 10, the rest goes into its dictionaries."""
-    fonts = " ".join(
+    """Return a PDF with a page for each content stream; `objects` are numbered from 10, the rest goes into its dictionaries.
+
+    The last object is the font F9 where it describes one.
+    """
+    fonts = f"/F9 {9 + len(objects)} 0 R " if objects and objects[-1].startswith("<< /Type /Font ") else ""
+    fonts += " ".join(
         f"/{key} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>" for key, name in FONTS.items()
     )
     first = 10 + len(objects)

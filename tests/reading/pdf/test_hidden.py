@@ -158,6 +158,21 @@ def test_substituted_text_is_taken_out() -> None:
     assert page.hidden == [(BURIED, "disguised")]
 
 
+@pytest.mark.parametrize("replaced,asked", [("", 0), ("fi", 0), ("Andere woorden", 1)])
+def test_a_second_opinion_is_asked_only_of_a_page_that_substitutes_text(replaced: str, asked: int) -> None:
+    """Another reader's text costs more than our own, and honest pages have no use for it."""
+    calls: list[int] = []
+
+    def opinion() -> str:
+        calls.append(1)
+        return "Gewone regel"
+
+    coded = replaced.encode("utf-16-be").hex()
+    text = at(60, 600, "Gewone regel")
+    read_pages(pdf(f"/Span << /ActualText <FEFF{coded}> >> BDC {text} EMC" if replaced else text), [opinion])
+    assert len(calls) == asked
+
+
 def test_a_spelled_out_ligature_is_no_substitution() -> None:
     """Programs mark ligatures with the letters they stand for."""
     page = read(pdf(f"{SEEN}/Span << /ActualText (fi) >> BDC {at(60, 600, 'fi')} EMC"))
