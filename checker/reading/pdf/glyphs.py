@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 import math
 import re
@@ -160,12 +161,20 @@ def actual_text(handle: Any) -> str:
     for place in range(pdfium.FPDFPageObj_CountMarks(handle)):
         mark = pdfium.FPDFPageObj_GetMark(handle, place)
         length = ctypes.c_ulong()
-        pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, ctypes.byref(length))
-        if length.value > 2:
-            buffer = (pdfium.FPDF_WCHAR * (length.value // 2 + 1))()
-            pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", buffer, length.value, ctypes.byref(length))
-            return bytes(buffer)[: length.value].decode("utf-16-le", errors="replace").rstrip("\0")
+        pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, ctypes.byref(length))
+        if length.value:
+            buffer = (ctypes.c_ubyte * length.value)()
+            pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", buffer, length.value, ctypes.byref(length))
+            return text_string(bytes(buffer))
     return ""
+
+
+def text_string(raw: bytes) -> str:
+    """Decode a string of a PDF by the mark that it opens with; without one, letters and digits are those of Latin-1."""
+    for mark, coding in ((codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF8, "utf-8")):
+        if raw.startswith(mark):
+            return raw.removeprefix(mark).decode(coding, errors="replace")
+    return raw.decode("latin-1")
 
 
 def main_angle(glyphs: list[Glyph]) -> int:

@@ -158,7 +158,17 @@ def test_substituted_text_is_taken_out() -> None:
     assert page.hidden == [(BURIED, "disguised")]
 
 
-@pytest.mark.parametrize("replaced,asked", [("", 0), ("fi", 0), ("Andere woorden", 1)])
+@pytest.mark.parametrize("coding", ["utf-16-be", "utf-8-sig", "latin-1"])
+def test_substituted_text_with_accents_is_taken_out_in_every_coding(coding: str) -> None:
+    """A file may write its strings in three codings, two of them with a mark in front."""
+    buried = "coördinator bij de provincie, privé"
+    coded = (b"\xfe\xff" if coding == "utf-16-be" else b"") + buried.encode(coding)
+    page = read(pdf(f"{SEEN}/Span << /ActualText <{coded.hex()}> >> BDC {at(60, 600, 'Gewone regel')} EMC"))
+    assert "provincie" not in shown(page)
+    assert page.hidden == [(buried, "disguised")]
+
+
+@pytest.mark.parametrize("replaced,asked", [("", 0), ("fi", 0), ("ﬃx", 1), ("Andere woorden", 1)])
 def test_a_second_opinion_is_asked_only_of_a_page_that_substitutes_text(replaced: str, asked: int) -> None:
     """Another reader's text costs more than our own, and honest pages have no use for it."""
     calls: list[int] = []
