@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from checker.reading.pdf.limits import RefusedError, inspect
 from checker.reading.pdf.payload import pack
-from checker.reading.pdf.reader import read_pages
+from checker.reading.pdf.reader import forget_documents, read_pages
 from checker.reading.pool import read_frame, write_frame
 
 MEMORY_CAP = 1 << 30  # bytes of address space
@@ -81,7 +81,8 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pic
 
 
 def answer(order: bytes) -> dict[str, Any]:
-    """Carry out one order."""
+    """Carry out one order, whatever the orders before it were."""
+    forget_documents()
     head, _, content = order.partition(b"\n")
     asked = json.loads(head)
     return TASKS[asked["task"]](content, **asked["arguments"])

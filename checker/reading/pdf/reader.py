@@ -57,9 +57,17 @@ def open_pdf(content: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower()
         raise RefusedError(Reason.LOCKED if locked else Reason.DAMAGED) from error
-    if not 0 < len(document) <= PAGE_LIMIT:
-        raise RefusedError(Reason.TOO_MANY_PAGES if len(document) else Reason.DAMAGED)
+    pages = len(document)
+    if not 0 < pages <= PAGE_LIMIT:
+        document.close()
+        raise RefusedError(Reason.TOO_MANY_PAGES if pages else Reason.DAMAGED)
     return document
+
+
+def forget_documents() -> None:
+    """Start PDFium anew: it fits a font that a document lacks to that document, and would measure the next one with it."""
+    pdfium.FPDF_DestroyLibrary()
+    pdfium.FPDF_InitLibraryWithConfig(pdfium.FPDF_LIBRARY_CONFIG(version=2))
 
 
 def _read_page(document: Any, number: int, second: Sequence[Opinion], limit: int = CHARACTER_LIMIT) -> PageText:
