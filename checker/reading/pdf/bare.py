@@ -1,0 +1,83 @@
+"""PDFium's functions for what is asked of every character and object of a page: in bulk, without a check of each argument.
+
+Those checks cost more than the calls themselves. Here a handle is a plain address, and so is the place for an answer.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2.raw as pdfium
+
+Call = Callable[..., Any]
+Box = tuple[float, float, float, float]
+Table = npt.NDArray[np.float32] | npt.NDArray[np.float64]
+
+
+def address(handle: Any) -> int:
+    """Return where a handle points, 0 for one that points nowhere."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _bare(function: Any, result: Any, *arguments: Any) -> Call:
+    return ctypes.CFUNCTYPE(result, *arguments)(address(function))
+
+
+HANDLE, INDEX, PLACE = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+COUNT_MARKS = _bare(pdfium.FPDFPageObj_CountMarks, ctypes.c_int, HANDLE)
+FONT = _bare(pdfium.FPDFTextObj_GetFont, HANDLE, HANDLE)
+FONT_SIZE = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INDEX)
+IS_GENERATED = _bare(pdfium.FPDFText_IsGenerated, ctypes.c_int, HANDLE, INDEX)
+LOOSE_BOX = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, HANDLE, INDEX, PLACE)
+MATRIX = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, HANDLE, INDEX, PLACE)
+ORIGIN = _bare(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, HANDLE, INDEX, PLACE, PLACE)
+RENDER_MODE = _bare(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
+TEXT_OBJECT = _bare(pdfium.FPDFText_GetTextObject, HANDLE, HANDLE, INDEX)
+TIGHT_BOX = _bare(pdfium.FPDFText_GetCharBox, ctypes.c_int, HANDLE, INDEX, PLACE, PLACE, PLACE, PLACE)
+UNICODE = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, HANDLE, INDEX)
+
+
+def of_each(function: Call, handle: int, count: int, *places: range) -> list[Any]:
+    """Return what a function says about each of so many characters or objects."""
+    return list(map(function, repeat(handle), range(count), *places))
+
+
+def loose_boxes(textpage: int, count: int) -> list[Box]:
+    """Return the box of each character, as wide as its advance and as high as its font."""
+    table = np.zeros((count, 4), dtype=np.float32)
+    of_each(LOOSE_BOX, textpage, count, _columns(table)[0])
+    left, top, right, bottom = table.T
+    return _boxes(left, np.minimum(bottom, top), right, np.maximum(bottom, top))
+
+
+def tight_boxes(textpage: int, loose: list[Box]) -> list[Box]:
+    """Return the box of each character's ink; where PDFium knows none, its loose box."""
+    table = np.zeros((len(loose), 4))
+    known = of_each(TIGHT_BOX, textpage, len(loose), *_columns(table))
+    left, right, bottom, top = table.T
+    boxes = _boxes(left, bottom, right, top)
+    return boxes if all(known) else [box if found else other for box, found, other in zip(boxes, known, loose, strict=True)]
+
+
+def origins(textpage: int, count: int) -> list[list[float]]:
+    """Return the point on the baseline at which each character begins."""
+    table = np.zeros((count, 2))
+    of_each(ORIGIN, textpage, count, *_columns(table))
+    points: list[list[float]] = table.tolist()
+    return points
+
+
+def _boxes(*columns: npt.NDArray[Any]) -> list[Box]:
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def _columns(table: Table) -> list[range]:
+    """Return for each column of a table the addresses of its numbers."""
+    first, size = table.ctypes.data, table.itemsize
+    down = size * table.shape[1]
+    return [range(first + place, first + place + down * len(table), down) for place in range(0, down, size)]
