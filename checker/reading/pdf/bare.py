@@ -29,22 +29,38 @@ def _bare(function: Any, result: Any, *arguments: Any) -> Call:
 
 
 HANDLE, INDEX, PLACE = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-COUNT_MARKS = _bare(pdfium.FPDFPageObj_CountMarks, ctypes.c_int, HANDLE)
-FONT = _bare(pdfium.FPDFTextObj_GetFont, HANDLE, HANDLE)
-FONT_SIZE = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INDEX)
+UNICODE = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, HANDLE, INDEX)
 IS_GENERATED = _bare(pdfium.FPDFText_IsGenerated, ctypes.c_int, HANDLE, INDEX)
 LOOSE_BOX = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, HANDLE, INDEX, PLACE)
-MATRIX = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, HANDLE, INDEX, PLACE)
-ORIGIN = _bare(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, HANDLE, INDEX, PLACE, PLACE)
-RENDER_MODE = _bare(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
-TEXT_OBJECT = _bare(pdfium.FPDFText_GetTextObject, HANDLE, HANDLE, INDEX)
 TIGHT_BOX = _bare(pdfium.FPDFText_GetCharBox, ctypes.c_int, HANDLE, INDEX, PLACE, PLACE, PLACE, PLACE)
-UNICODE = _bare(pdfium.FPDFText_GetUnicode, ctypes.c_uint, HANDLE, INDEX)
+ORIGIN = _bare(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, HANDLE, INDEX, PLACE, PLACE)
+MATRIX = _bare(pdfium.FPDFText_GetMatrix, ctypes.c_int, HANDLE, INDEX, PLACE)
+FONT_SIZE = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INDEX)
+TEXT_OBJECT = _bare(pdfium.FPDFText_GetTextObject, HANDLE, HANDLE, INDEX)
+PAGE_OBJECTS = _bare(pdfium.FPDFPage_CountObjects, ctypes.c_int, HANDLE)
+PAGE_OBJECT = _bare(pdfium.FPDFPage_GetObject, HANDLE, HANDLE, INDEX)
+FORM_OBJECTS = _bare(pdfium.FPDFFormObj_CountObjects, ctypes.c_int, HANDLE)
+FORM_OBJECT = _bare(pdfium.FPDFFormObj_GetObject, HANDLE, HANDLE, ctypes.c_ulong)
+KIND = _bare(pdfium.FPDFPageObj_GetType, ctypes.c_int, HANDLE)
+BOUNDS = _bare(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, HANDLE, PLACE, PLACE, PLACE, PLACE)
+COUNT_MARKS = _bare(pdfium.FPDFPageObj_CountMarks, ctypes.c_int, HANDLE)
+FONT = _bare(pdfium.FPDFTextObj_GetFont, HANDLE, HANDLE)
+RENDER_MODE = _bare(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
+SET_RENDER_MODE = _bare(pdfium.FPDFTextObj_SetTextRenderMode, ctypes.c_int, HANDLE, ctypes.c_int)
+SET_FILL = _bare(pdfium.FPDFPageObj_SetFillColor, ctypes.c_int, HANDLE, *[ctypes.c_uint] * 4)
+SET_ACTIVE = _bare(pdfium.FPDFPageObj_SetIsActive, ctypes.c_int, HANDLE, ctypes.c_int)
 
 
 def of_each(function: Call, handle: int, count: int, *places: range) -> list[Any]:
     """Return what a function says about each of so many characters or objects."""
     return list(map(function, repeat(handle), range(count), *places))
+
+
+def objects_of(page: Any) -> list[tuple[int, int]]:
+    """Return the objects of a page, each with its kind."""
+    handle = address(page.raw)
+    objects = of_each(PAGE_OBJECT, handle, PAGE_OBJECTS(handle))
+    return list(zip(objects, map(KIND, objects), strict=True))
 
 
 def loose_boxes(textpage: int, count: int) -> list[Box]:

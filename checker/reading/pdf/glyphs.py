@@ -85,7 +85,7 @@ class GlyphReader:
     """Reads the glyphs of one text page; the style of a text object is looked up once."""
 
     def __init__(self, textpage: Any) -> None:
-        self.raw = textpage.raw
+        self._textpage = textpage  # held, for an address does not keep it open
         self.count = int(textpage.count_chars())
         self._matrix = (ctypes.c_float * 6)()
         self._known: dict[Any, Style] = {}
@@ -93,7 +93,7 @@ class GlyphReader:
 
     def read(self) -> list[Glyph]:
         """Return all characters in content-stream order."""
-        page, count = bare.address(self.raw), self.count
+        page, count = bare.address(self._textpage.raw), self.count
         codes = bare.of_each(bare.UNICODE, page, count)
         texts = {code: chr(code) if code in WHITE else clean(code) for code in set(codes)}
         objects = bare.of_each(bare.TEXT_OBJECT, page, count)

@@ -25,7 +25,7 @@ def find_hidden(document: Any, number: int, page: Any, glyphs: list[Glyph]) -> d
         return {}
     reasons = _by_attributes(page, written)
     ink = Ink(page)
-    faint = {glyph.index: why for glyph in written if glyph.index not in reasons and (why := ink.reason(glyph))}
+    faint = ink.reasons([glyph for glyph in written if glyph.index not in reasons])
     for glyph in written:
         if glyph.style.mode in INVISIBLE_MODES and glyph.index not in reasons:
             faint[glyph.index] = "invisible"

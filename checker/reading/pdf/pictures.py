@@ -25,7 +25,7 @@ def take_pictures(content: bytes, regions: list[list[float]]) -> list[bytes]:
             for place, (_, *box) in enumerate(regions):
                 if int(regions[place][0]) == number:
                     x0, y0, x1, y1 = projection.pixels((box[0], box[1], box[2], box[3]))
-                    taken[place] = _png(Image.fromarray(image[y0:y1, x0:x1, ::-1]))  # PDFium renders blue first
+                    taken[place] = _png(Image.fromarray(image[y0:y1, x0:x1, 2::-1]))  # PDFium renders blue first
     finally:
         document.close()
     return [taken[place] for place in range(len(regions))]
