@@ -126,7 +126,7 @@ class GlyphReader:
         bare.MATRIX(page, index, ctypes.addressof(self._matrix))
         size, mode, font = bare.FONT_SIZE(page, index), bare.RENDER_MODE(handle), bare.FONT(handle)
         across, aslant, back, up = self._matrix[:4]
-        substitute = actual_text(ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)) if bare.COUNT_MARKS(handle) else ""
+        substitute = actual_text(handle)
         key = (font, size, mode, across, aslant, back, up, substitute)
         if key not in self._known:
             height, width = size * math.hypot(back, up), size * math.hypot(across, aslant)
@@ -165,16 +165,15 @@ def font_name(font: Any) -> str:
     return buffer.value.decode("latin-1")
 
 
-def actual_text(handle: Any) -> str:
+def actual_text(handle: int) -> str:
     """Return the text that a text object is marked to stand for, or nothing."""
-    for place in range(pdfium.FPDFPageObj_CountMarks(handle)):
-        mark = pdfium.FPDFPageObj_GetMark(handle, place)
-        length = ctypes.c_ulong()
-        pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, ctypes.byref(length))
-        if length.value:
-            buffer = (ctypes.c_ubyte * length.value)()
-            pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", buffer, length.value, ctypes.byref(length))
-            return text_string(bytes(buffer))
+    length = ctypes.c_ulong()
+    for place in range(bare.MARKS(handle)):
+        mark = bare.MARK(handle, place)
+        if bare.MARK_STRING(mark, b"ActualText", None, 0, ctypes.addressof(length)) and length.value:
+            buffer = ctypes.create_string_buffer(length.value)
+            bare.MARK_STRING(mark, b"ActualText", ctypes.addressof(buffer), length.value, ctypes.addressof(length))
+            return text_string(buffer.raw)
     return ""
 
 

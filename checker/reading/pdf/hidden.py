@@ -75,7 +75,7 @@ def overprinted(glyphs: list[Glyph]) -> list[Glyph]:
         if _strikes(glyphs[one], glyphs[other])
         for glyph in (glyphs[one], glyphs[other])
     }
-    lines = runs_of(glyphs)
+    lines = runs_of(glyphs) if struck else []
     return [
         glyph for run in lines if sum(g.index in struck for g in run) >= max(LEAST_OVERPRINT, OVERLAP * len(run)) for glyph in run
     ]
