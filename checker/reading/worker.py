@@ -8,6 +8,7 @@ Everything a hostile file can do happens here, under a cap on memory and on proc
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import logging
 import os
@@ -96,6 +97,7 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
             return
         cap_processor()
         write_frame(answers, json.dumps(answer(order)).encode())
+        gc.collect()
 
 
 def main() -> None:
@@ -104,6 +106,8 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    gc.freeze()
+    gc.disable()  # nearly all of a document's objects live until its answer is sent; they are collected after that
     cap_memory()
     serve(sys.stdin.buffer, answers)
 
