@@ -17,7 +17,7 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
     from datetime import timedelta
     from importlib.resources import as_file
 
-    from checker import pipeline, reporting
+    from checker import pipeline
     from checker.cli.check import write_papers
     from checker.cli.table import print_assessment
     from checker.reading.copier import PoolCopier
@@ -31,7 +31,7 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
         for name in CVS:
             cv = examples / "cvs" / name
             assessment, submission = pipeline.run(pipeline.Order(posting, cv, today=today), pool)
-            write_papers(assessment, submission, reporting.papers(), out / cv.stem, Edition(today=today, copier=PoolCopier(pool)))
+            write_papers(assessment, submission, None, out / cv.stem, Edition(today=today, copier=PoolCopier(pool)))
             print_assessment(assessment, out / cv.stem)
             typer.echo("")
     typer.echo(f"Open {out / Path(CVS[0]).stem / 'report.html'} in een browser.")

@@ -127,6 +127,11 @@ class Finding:
     quote: str | None = None
     question: str | None = None  # a question for the nota van inlichtingen, where one can still be asked
 
+    @property
+    def about_posting(self) -> bool:
+        """Whether it is about the posting; the code of a finding about the papers handed in is in capitals."""
+        return not self.code.isupper()
+
 
 @dataclass(frozen=True, slots=True)
 class FormalCheck:

@@ -162,7 +162,10 @@ def ask(requirement: Declaration, ruling: Ruling) -> str:
     """What to write if it is true (Dutch, with blanks)."""
     del ruling
     if requirement.topic == "execution_condition":
-        return "in de inschrijving: contractvorm [detachering / loondienst / …] en hoe aan de uitvoeringsvoorwaarde wordt voldaan"
+        return (
+            "in de inschrijving: contractvorm [detachering, loondienst, …]; zo voldoen we aan de uitvoeringsvoorwaarde: "
+            "[korte uitleg]"
+        )
     if requirement.topic == "own_device":
         return "Ik gebruik voor deze opdracht een eigen [telefoon met abonnement] en een eigen [laptop]. [alleen als dit klopt]"
-    return f"[bevestig, alleen als het klopt:] {requirement.subject}"
+    return f"Ik bevestig: {requirement.subject}. [alleen als dit klopt]"

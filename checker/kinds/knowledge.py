@@ -82,4 +82,4 @@ def ask(requirement: Knowledge, ruling: Ruling) -> str:
     """What to write if it is true (Dutch, with blanks)."""
     del ruling
     laws = [f.text for f in requirement.facets if f.name is FacetName.LAW]
-    return f"kennis van {', '.join(laws) or requirement.subject}: [waar je die kennis opdeed en gebruikt]"
+    return f"Kennis van {', '.join(laws) or requirement.subject}: [waar je die kennis opdeed en gebruikt]"

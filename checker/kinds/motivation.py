@@ -127,7 +127,8 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     """The letter is there, in the right document, with its topics."""
     letter = _sentences(case.submission)
     labels = [f"topic.{i}" for i in range(len(requirement.topics))]
-    hits = [_hit(topic, evidence, name, letter) for topic, name in zip(requirement.topics, labels, strict=True)]
+    said = tuple(touched(quoted(evidence, "letter", *labels), letter))
+    hits = [_hit(topic, said) or _told(evidence, name, letter) for topic, name in zip(requirement.topics, labels, strict=True)]
     opening = next(touched((*quoted(evidence, "letter", *labels), *proposed(evidence, "letter")), letter), None)
     cited = [s.citation() for s in (*hits, opening) if s]
     if not cited or not case.submission.has_motivation:
@@ -154,10 +155,14 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(tuple(cited)), steps=tuple(steps))
 
 
-def _hit(topic: str, evidence: tuple[Evidence, ...], name: str, letter: tuple[Extract, ...]) -> Extract | None:
-    """The quoted sentence that addresses a topic; what a model merely says of it is left to a person."""
-    said = (s for s in touched(quoted(evidence, name), letter) if _addresses(topic, s.text))
-    return next(said, None) or next(touched(proposed(evidence, name), letter), None)
+def _hit(topic: str, said: tuple[Extract, ...]) -> Extract | None:
+    """The quoted sentence that addresses a topic, under whatever label: one sentence may address them all."""
+    return next((s for s in said if _addresses(topic, s.text)), None)
+
+
+def _told(evidence: tuple[Evidence, ...], name: str, letter: tuple[Extract, ...]) -> Extract | None:
+    """What a model merely says of a topic is left to a person."""
+    return next(touched(proposed(evidence, name), letter), None)
 
 
 def _by_another(case: Case) -> Citation | None:

@@ -85,4 +85,5 @@ def decide(requirement: System, evidence: tuple[Evidence, ...], case: Case) -> R
 def ask(requirement: System, ruling: Ruling) -> str:
     """What to write if it is true (Dutch, with blanks)."""
     del ruling
-    return f"bij de functie waarin je met {requirement.system} werkte: [wat je in {requirement.system} deed]"
+    named = next((f.text for f in requirement.facets), requirement.system)
+    return f"Bij [naam van de organisatie], [maand jaar] – [maand jaar], werkte ik met {named}: [beschrijf wat je ermee deed]"

@@ -73,7 +73,7 @@ def _quotes(assessment: Assessment, papers: Sequence[MaskedText]) -> list[tuple[
             continue
         for citation in verdict.ruling.citations:
             paper = next((p for p in papers if p.document is citation.document and p.source is citation.source), None)
-            words = paper.masked_words(citation) if paper else None
+            words = paper.shown(citation.ranges) if paper else ""
             if words:
                 found.setdefault(citation.place, (words, citation))
     return list(found.values())

@@ -14,7 +14,6 @@ from checker.domain.resume import Job, Resume, Study
 from checker.domain.submissions import Submission
 from checker.finding.llm.wire import ClaimsWire, JobWire, ProofWire
 from checker.finding.masking import MaskedText
-from checker.kinds.jobs.claims import known_of
 
 Unit = Job | Study
 _WEIGHTS = {"period": 2, "title": 2, "employer": 1, "client": 1}  # how surely a field tells which job is meant
@@ -25,6 +24,7 @@ class _Place:
     """One place where a pointer's words stand: the original words, and the job or study that our reader bounds there."""
 
     words: str
+    span: Span
     unit: Unit | None
 
 
@@ -59,48 +59,34 @@ class Pointers:
             yield f"proof {number}: job {proof.job!r} is not in the list of jobs"
 
     def claims(self, answer: ClaimsWire) -> tuple[Claim, ...]:
-        """Turn an answer into claims; a quote that does not stand there is a claim of its own, for the court to refuse."""
-        meant = {job.id: self._job_meant(job) for job in answer.jobs}
-        grouped: dict[tuple[str, Span], list[Quote]] = {}
-        units: dict[tuple[str, Span], Unit] = {}
-        alone: list[Claim] = []
+        """Turn an answer into claims, each of one quote; the court reads what belongs to it from where it stands."""
+        jobs = {job.id: job for job in answer.jobs}
+        meant = {name: self._job_meant(job) for name, job in jobs.items()}
+        claims: list[Claim] = []
         for proof in answer.proofs:
             criterion = self._criteria.get(proof.criterion)
             if criterion is None or proof.proves not in _labels(criterion):
                 continue
-            place = self._place(proof, meant.get(proof.job))
-            quote = Quote(proof.proves, place.words if place else proof.quote, Source(proof.paper))
-            if place is None or place.unit is None:
-                alone.append(Claim(proof.criterion, (quote,)))
-                continue
-            key = (proof.criterion, place.unit.span)
-            units[key] = place.unit
-            grouped.setdefault(key, []).append(quote)
-        together = (self._bounded(key[0], units[key], quotes) for key, quotes in grouped.items())
-        return tuple(dict.fromkeys((*together, *alone, *self._employers(alone, grouped), *self._false_frames(answer))))
+            for place in self._meant(proof, meant.get(proof.job)):
+                quote = _quote(proof.proves, proof.quote, Source(proof.paper), place)
+                bounded = place is None or place.unit is not None or meant.get(proof.job) is not None or proof.job not in jobs
+                frame = () if bounded else self._frame(jobs[proof.job])
+                claims.append(Claim(proof.criterion, (quote, *frame)))
+        return tuple(dict.fromkeys((*claims, *self._false_frames(answer))))
 
-    def _bounded(self, criterion: str, unit: Unit, quotes: Sequence[Quote]) -> Claim:
-        """Put what was quoted from one job or study together with what that job is known by."""
-        if isinstance(unit, Study):
-            return Claim(criterion, tuple(dict.fromkeys(quotes)))
-        known = known_of(unit, self._criteria[criterion].requirement, self.submission.cv.document)
-        return Claim(criterion, tuple(dict.fromkeys((*quotes, *known))))
-
-    def _employers(self, alone: Sequence[Claim], grouped: dict[tuple[str, Span], list[Quote]]) -> Iterator[Claim]:
-        """Where the letter proves a task, the jobs it may have been done in are needed beside it."""
-        told = {claim.criterion for claim in alone if claim.quotes[0].source is Source.MOTIVATION}
-        for criterion in told:
-            for job in self.submission.cv.jobs:
-                if (criterion, job.span) not in grouped and (claim := self._bounded(criterion, job, ())).quotes:
-                    yield claim
+    def _frame(self, job: JobWire) -> Iterator[Quote]:
+        """What is said of a job that our own reader did not bound: for a person, who may see that it is one."""
+        for name in _WEIGHTS:
+            if places := self._places(getattr(job, name), Source.CV):
+                yield _quote(name, getattr(job, name), Source.CV, places[0])
 
     def _false_frames(self, answer: ClaimsWire) -> Iterator[Claim]:
-        """What a model copied wrongly of a job is shown as refused, under the first criterion that the job was named for."""
+        """What was copied wrongly of a job is shown as refused, under the first criterion that the job was named for."""
         for job in answer.jobs:
             criterion = next((p.criterion for p in answer.proofs if p.job == job.id and p.criterion in self._criteria), None)
             for name in _WEIGHTS:
                 words = getattr(job, name)
-                if criterion and words and not self._places(words, Source.CV):
+                if criterion and words.strip() and not self._places(words, Source.CV):
                     yield Claim(criterion, (Quote(name, words),))
 
     def _job_meant(self, job: JobWire) -> Job | None:
@@ -113,12 +99,13 @@ class Pointers:
                 found[unit.span] = unit
         return found[max(votes, key=lambda span: (votes[span], -span.start))] if votes else None
 
-    def _place(self, proof: ProofWire, meant: Job | None) -> _Place | None:
-        """The place in the job that was meant, else in any job or study, else the first."""
+    def _meant(self, proof: ProofWire, job: Job | None) -> Sequence[_Place | None]:
+        """The place in the job that was meant, else every place in a job or study, else the first; one of None for nowhere."""
         places = self._places(proof.quote, Source(proof.paper))
-        in_job = (p for p in places if meant and p.unit == meant)
-        bounded = (p for p in places if p.unit is not None)
-        return next(iter((*in_job, *bounded, *places)), None)
+        if not places:
+            return (None,)
+        in_job = [p for p in places if job and p.unit == job]
+        return in_job[:1] or [p for p in places if p.unit is not None] or places[:1]
 
     def _places(self, quote: str, source: Source) -> tuple[_Place, ...]:
         paper = self._by_source.get(source)
@@ -128,9 +115,25 @@ class Pointers:
         text = paper.document.text
         bounds = resume if source is Source.CV else None  # a letter has no jobs of its own
         return tuple(
-            _Place("\n".join(text[r.start : r.end] for r in ranges), _unit(bounds, ranges[0].start))
+            _Place(_words(text, ranges), Span(ranges[0].start, ranges[-1].end), _unit(bounds, ranges[0].start))
             for ranges in paper.places(quote)
         )
+
+
+def _words(text: str, ranges: Sequence[Span]) -> str:
+    return "\n".join(text[r.start : r.end] for r in ranges)
+
+
+def _quote(label: str, said: str, source: Source, place: _Place | None) -> Quote:
+    """The document's own words, where they stand; what stands nowhere is left as it was said, for the court to refuse.
+
+    A single word carries no place: whether it says enough is for the court.
+    """
+    if place is None:
+        return Quote(label, said, source)
+    if len(place.words.split()) == 1:
+        return Quote(label, place.words, source)
+    return Quote(label, place.words, source, place.span.start, place.span.end)
 
 
 def _unit(resume: Resume | None, position: int) -> Unit | None:

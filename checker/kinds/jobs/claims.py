@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.domain.claims import Claim, Quote
 from checker.domain.documents import Citation, Document
-from checker.domain.postings import Facet, FacetName, Requirement
+from checker.domain.postings import Facet, FacetName
 from checker.domain.resume import Job, Place, Resume
 from checker.domain.submissions import Submission
 from checker.dutch.extracts import Extract
 from checker.kinds.base import Sought
-from checker.kinds.jobs.reading import HEADS, best, described, headed, heads, nearest, read_head
+from checker.kinds.jobs.reading import best, described, headed, heads, nearest, read_head
 from checker.kinds.quoting import extract, quote, quote_of
 
 FRAME = ("title", "period", "employer", "client")  # the labels that say which job a claim is about
@@ -115,13 +115,3 @@ def _elsewhere(criterion: str, content: list[tuple[int, Facet]], text: Extract) 
             quotes.append(quote(label(i, facet), hit))
     if quotes:
         yield Claim(criterion, tuple(quotes))
-
-
-def known_of(job: Job, requirement: Requirement, document: Document) -> tuple[Quote, ...]:
-    """What our reader knows of a job without reading its description: who one was, for whom, and when."""
-    quotes: list[Quote] = []
-    for asked in (requirement, *requirement.any_of, *requirement.all_of):
-        facets: tuple[Facet, ...] = getattr(asked, "facets", ())
-        heads_of = ((i, r) for i, f in enumerate(facets) if f.name in HEADS for r in headed(f, job, document))
-        quotes += [quote(label(i, facets[i]), r.citation) for i, r in heads_of if r.citation]
-    return tuple(dict.fromkeys((*quotes, *_frame(document, job))))

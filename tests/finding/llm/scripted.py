@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx2
-from checker.finding.llm.endpoint import Endpoint
 from checker.finding.masking import MaskedText, masked
-from checker.settings import Profile
 
 from checker import kinds
+from checker.domain.documents import Span
 from checker.domain.postings import Posting
 from checker.domain.submissions import Submission
 from checker.finding import rules
+from checker.finding.llm.endpoint import Endpoint
+from checker.settings import Profile
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 PROFILE = Profile(name="scripted", base_url="http://127.0.0.1:9/v1", model="scripted")
@@ -55,5 +56,6 @@ def _proofs(posting: Posting, submission: Submission, papers: dict[Any, MaskedTe
             paper = papers.get(quote.source)
             if paper is None or quote.facet not in labels[claim.criterion]:
                 continue
-            if words := paper.shown(quote.text, quote.start):
+            span = Span(quote.start or 0, quote.end or 0)
+            if words := paper.shown((span,)):
                 yield proof(claim.criterion, quote.facet, words, paper=quote.source.value)
