@@ -10,13 +10,16 @@ from functools import cache
 from pathlib import Path
 
 from checker import pipeline, reporting
-from checker.domain.postings import Posting
+from checker.domain.submissions import Submission
+from checker.domain.verdicts import Assessment
+from checker.pipeline import PostingRead
 from checker.reading.pool import WorkerPool
 from checker.reporting.edition import Edition
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PAPERS = EXAMPLES / "papers"
 DAYS_BEFORE_CLOSING = 10
+NOT_TEXT = (".docx", ".pdf", ".xlsx")
 
 
 def cvs() -> list[Path]:
@@ -25,29 +28,38 @@ def cvs() -> list[Path]:
 
 
 @cache
-def posting(name: str) -> Posting:
+def posting(name: str) -> PostingRead:
     """An example posting, read once."""
-    return pipeline.posting_from(EXAMPLES / "postings" / name)
+    return pipeline.read(EXAMPLES / "postings" / name)
 
 
-def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
-    """Render each paper of one CV, ten days before its posting closes: without pictures, and none that is printed.
-
-    Pictures would bloat the repository, and the bytes of a printed paper depend on the fonts of the machine.
-    """
+def checked(cv: Path, pool: WorkerPool) -> tuple[Assessment, Submission]:
+    """Check one CV; the assessment is the same in every release."""
     gold = json.loads(cv.with_name(f"{cv.stem}.gold.json").read_text("utf-8"))
     read = posting(gold["posting"])
     letter, statement = pipeline.beside(cv)
     submission = pipeline.submission_from(cv, motivation=letter, statement=statement, pool=pool)
-    day = pipeline.reference_date_of(read, None)
-    found = pipeline.check(read, submission, reference_date=day, engine="rules")
-    assessment = replace(found, receipt=replace(found.receipt, version="example"))  # the same papers in every release
-    today: date = day - timedelta(days=DAYS_BEFORE_CLOSING)
+    day = pipeline.reference_date_of(read.posting, None)
+    found = pipeline.check(read, submission, reference_date=day)
+    return replace(found, receipt=replace(found.receipt, version="example")), submission
+
+
+def day_of(assessment: Assessment) -> date:
+    """The day that the papers count from: ten before the posting closes."""
+    return date.fromisoformat(assessment.reference_date) - timedelta(days=DAYS_BEFORE_CLOSING)
+
+
+def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
+    """Render each paper of one CV that is text, without the pictures that would bloat the repository.
+
+    A file that no reader of a change can compare, or whose bytes depend on the fonts of the machine, is no example.
+    """
+    assessment, submission = checked(cv, pool)
+    edition = Edition(today=day_of(assessment))
     for name in reporting.papers():
-        if name.endswith(".pdf"):
-            continue
-        content = reporting.render(name, assessment, submission, Edition(today=today))
-        yield name, content.encode("utf-8") if isinstance(content, str) else content
+        if not name.endswith(NOT_TEXT):
+            content = reporting.render(name, assessment, submission, edition)
+            yield name, content.encode("utf-8") if isinstance(content, str) else content
 
 
 def main() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from checker.domain.claims import Rejection
 from checker.domain.documents import Citation
+from checker.domain.drafts import Draft
 from checker.domain.postings import Criterion, CriterionSection, Posting
 
 
@@ -142,6 +144,25 @@ class FormalCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """One question to a model: its template with that template's hash, what it took in tokens, and what that cost.
+
+    `attempts` is 2 where it was asked again; `kept` says that the answer came from the store and cost nothing.
+    """
+
+    template: str
+    sha256: str
+    attempts: int = 1
+    tokens_in: int = 0
+    tokens_cached: int = 0  # of those in, what the provider had in its cache
+    tokens_out: int = 0
+    cost: Decimal | None = None  # None where the profile has no prices
+    currency: str = ""
+    kept: bool = False
+    note: str = ""  # why a second question that was due gave nothing (Dutch)
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What makes an assessment repeatable: the inputs' hashes, the engine, the version and the rules that counted."""
 
@@ -154,6 +175,8 @@ class Receipt:
     model: str | None = None
     endpoint: str | None = None
     prompts: tuple[tuple[str, str], ...] = ()  # (template, sha256)
+    calls: tuple[Call, ...] = ()
+    residency: str = ""  # where the endpoint says that it keeps and handles what it is sent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,6 +191,7 @@ class Assessment:
     rejections: tuple[Rejection, ...] = ()
     formal: tuple[FormalCheck, ...] = ()
     findings: tuple[Finding, ...] = ()
+    draft: Draft | None = None  # the letter that a model drafted on request, as far as the court left it
 
     @property
     def knockouts_passed(self) -> bool | None:

@@ -1,14 +1,15 @@
-"""Sentences with blanks, by kind of criterion: what a candidate may write if it is true, and how a letter leads up to a quote.
+"""Sentences with blanks, by kind of criterion: what a candidate may write if it is true, and where in the papers it belongs.
 
 A frame holds no name, number, period or organisation. What is between square brackets is for the candidate to fill in.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.domain.documents import Source
 from checker.domain.postings import DemandKind, Facet, Requirement
+from checker.domain.resume import Place
 from checker.domain.verdicts import Why
 
 if TYPE_CHECKING:
@@ -20,94 +21,98 @@ PERIOD = "[periode: maand jaar – maand jaar]"
 _ROLE = f"[je functie], [organisatie; bij detachering ook de opdrachtgever], {PERIOD}"
 
 
+IN_THE_STATEMENT = "in de inschrijving (de opgave van tarief, contractvorm en beschikbaarheid), niet in je cv"
+APART = "in je cv, onder een eigen kopje zoals Voorbeeld"
+
+
 class Frame(NamedTuple):
-    """One kind of criterion: its Dutch name, what to write, where to write it, and the lead-in of a letter."""
+    """One kind of criterion: its Dutch name, what to write, in which part of the papers, and where in that part."""
 
     name: str
     write: tuple[str, ...]
-    where: str
-    lead: str
+    where: str  # where the CV has no heading of its own for the place
+    detail: str = ""
+    place: Place | None = None
 
 
 FRAMES: dict[str, Frame] = {
     "experience": Frame(
         "werkervaring",
         (_ROLE, "Ik [wat je zelf deed, in de woorden van de opdracht], met als resultaat [resultaat]."),
-        "in je werkervaring, bij de functie waarin je dit deed",
-        "Dit heb ik in mijn werk gedaan:",
+        "in je werkervaring",
+        "bij de functie waarin je dit deed",
+        Place.WORK,
     ),
     "education": Frame(
         "opleiding",
         ("[naam van de opleiding], [niveau, zoals op je diploma], [onderwijsinstelling], diploma behaald in [jaar]",),
-        "onder Opleidingen",
-        "Deze opleiding breng ik mee:",
+        "onder een kopje Opleidingen",
+        place=Place.EDUCATION,
     ),
     "course": Frame(
         "cursus of certificaat",
         ("[naam van de cursus of training], [opleider], afgerond in [maand jaar]",),
-        "onder Cursussen of Trainingen",
-        "Deze cursus breng ik mee:",
+        "onder een kopje Cursussen",
+        place=Place.COURSES,
     ),
     "knowledge": Frame(
         "kennis",
         ("Kennis van [onderwerp, in de woorden van de opdracht], opgedaan bij [organisatie of opleiding] in [periode].",),
-        "bij de functie of opleiding waar je die kennis hebt opgedaan",
-        "Deze kennis breng ik mee:",
+        "in je werkervaring",
+        "bij de functie of opleiding waar je die kennis gebruikt",
+        Place.WORK,
     ),
     "system": Frame(
         "systeem",
         (f"Bij [organisatie] ({PERIOD}) werkte ik met [naam van het systeem] voor [werkzaamheden].",),
-        "in je werkervaring, bij de functie waarin je ermee werkte",
-        "Met dit systeem heb ik gewerkt:",
+        "in je werkervaring",
+        "bij de functie waarin je ermee werkte",
+        Place.WORK,
     ),
     "language": Frame(
         "taal",
         ("[taal]: [niveau mondeling], [niveau schriftelijk], gebruikt bij [organisatie of situatie]",),
-        "onder Talen",
-        "Over mijn talen:",
+        "onder een kopje Talen",
+        place=Place.LANGUAGES,
     ),
     "availability": Frame(
         "beschikbaarheid",
         ("Ik ben beschikbaar per [datum], voor [aantal] uur per week, voor de duur van [aantal maanden].",),
-        "bovenaan je cv, of onder Beschikbaarheid",
-        "Over mijn beschikbaarheid:",
+        "bovenaan je cv",
+        "in een volledige zin",
     ),
     "presence": Frame(
         "aanwezigheid",
         ("Ik ben bereid en beschikbaar om [aantal] dagen per week aanwezig te zijn op [locatie].",),
-        "onder Beschikbaarheid, in een volledige zin",
-        "Over mijn aanwezigheid:",
+        "bovenaan je cv",
+        "in een volledige zin",
     ),
     "residence": Frame(
         "woonplaats",
         ("Woonplaats: [postcode en plaats]",),
         "bij je persoonlijke gegevens",
-        "Over mijn woonplaats:",
     ),
     "rate": Frame(
         "uurtarief",
         ("Uurtarief: € [bedrag], exclusief btw, inclusief reiskosten",),
-        "in de inschrijving, niet in je cv",
-        "Over het uurtarief:",
+        IN_THE_STATEMENT,
     ),
     "declaration": Frame(
         "verklaring",
         ("Ik bevestig dat [wat de opdracht je laat bevestigen, in dezelfde woorden].",),
-        "onder Overige gegevens, in een volledige zin",
-        "Hierover verklaar ik:",
+        "bovenaan je cv",
+        "in een volledige zin",
     ),
     "motivation": Frame(
         "motivatie",
         ("[jouw motivatie, in je eigen woorden]",),
         "in je motivatie",
-        "In mijn motivatie staat:",
     ),
 }
 OTHER = Frame(
     "overig",
     ("[wat je hierover naar waarheid kunt zeggen, met waar en wanneer]",),
     "op de plaats waar dit in je cv het best past",
-    "Hierover staat in mijn stukken:",
 )
 
 # Where writing it down differently does not help, there is nothing to fill in.
@@ -126,10 +131,14 @@ _BY_WHY: dict[tuple[str, Why], tuple[str, ...]] = {
 _BY_DEMAND: dict[DemandKind, str] = {
     DemandKind.EXAMPLES: "Voorbeelden: [wat je deed, bij welke organisatie, met welk resultaat] en [nog zo'n voorbeeld].",
     DemandKind.SEPARATE_EXAMPLE: "Voorbeeld: [een kort voorbeeld in een eigen alinea: situatie, wat jij deed, resultaat]",
-    DemandKind.LITERAL: "Gebruik, als het klopt, letterlijk deze woorden: «{text}».",
+    DemandKind.LITERAL: "Gebruik, als het klopt, letterlijk deze woorden: “{text}”.",
 }
 
-_ONLY_SOURCE = {Source.MOTIVATION: "in je motivatie", Source.STATEMENT: "in de inschrijving, niet in je cv"}
+# What the advice worded for a criterion says beside the sentence itself; a gap list has its own place for that.
+_ASIDE = re.compile(
+    r"\s*\[alleen als dit klopt\]\s*|^(?:onder [^:\[]+|in de inschrijving|in het cv): ",
+)
+_FOR_A_PERSON = "unclassified"  # its advice is to the reader of the report, not to the candidate
 
 
 def frame_of(kind: str) -> Frame:
@@ -144,18 +153,24 @@ def what_to_write(criterion: Criterion, why: Why, *, worded: str = "") -> tuple[
     """
     if why in _NOTHING_TO_WRITE:
         return ()
+    if asks_an_example_apart(criterion, why):
+        return (_BY_DEMAND[DemandKind.SEPARATE_EXAMPLE],)
     kind = criterion.requirement.kind
     topics = tuple(f"[jouw antwoord op: {d.text}]" for d in criterion.demands if d.kind is DemandKind.TOPIC)
     asked = tuple(_BY_DEMAND[d.kind].format(text=d.text) for d in criterion.demands if d.kind in _BY_DEMAND)
-    own = (worded,) if "[" in worded else ()
+    own = (_sentence(worded),) if "[" in worded and kind != _FOR_A_PERSON else ()
     return (topics or own or _BY_WHY.get((kind, why)) or frame_of(kind).write) + asked
 
 
-def where_to_write(criterion: Criterion) -> str:
-    """Say in which paper and where in it the sentence belongs."""
-    if len(criterion.evidence_sources) == 1:
-        return _ONLY_SOURCE.get(criterion.evidence_sources[0], frame_of(criterion.requirement.kind).where)
-    return frame_of(criterion.requirement.kind).where
+def asks_an_example_apart(criterion: Criterion, why: Why) -> bool:
+    """Tell whether all that is lacking is an example in a place of its own."""
+    return why is Why.WRONG_PLACE and any(d.kind is DemandKind.SEPARATE_EXAMPLE for d in criterion.demands)
+
+
+def _sentence(worded: str) -> str:
+    """Leave of the advice for a criterion only the sentence to fill in."""
+    sentence = _ASIDE.sub("", worded).strip()
+    return sentence[:1].upper() + sentence[1:]
 
 
 def facets_of(requirement: Requirement) -> tuple[Facet, ...]:

@@ -1,11 +1,11 @@
-"""The gap list as Markdown, to paste in a mail to the candidate."""
+"""The gap list as Markdown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.reporting.gaps import gap_list
-from checker.reporting.rendering import fill
+from checker.reporting.formats import markdown
+from checker.reporting.gap_sheet import gap_sheet
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the list."""
-    return fill("gaps.md.j2", letter=gap_list(assessment, submission, edition.today))
+    return markdown.write(gap_sheet(assessment, submission, edition))

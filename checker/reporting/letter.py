@@ -1,4 +1,8 @@
-"""A draft motivation that leans on quotes: every statement about the candidate is a citation, everything else is a blank."""
+"""A draft motivation as values: parts with paragraphs of sentences, each statement with the place that proves it.
+
+Every statement about the candidate is a citation; everything else is a blank or a fixed word. A letter drafted by a model, once
+its sentences are verified, comes in the same values: then only `parts` differs, and no format knows.
+"""
 
 from __future__ import annotations
 
@@ -7,115 +11,105 @@ from typing import TYPE_CHECKING
 
 from checker.domain.postings import DemandKind
 from checker.domain.verdicts import Outcome
-from checker.reporting.frames import frame_of
-from checker.reporting.sources import mark
-from checker.reporting.text import without_bsn, without_points
+from checker.reporting.letter_evidence import collect
+from checker.reporting.letter_sentences import Paragraph, learning, practical, work
+from checker.reporting.letter_words import QUESTIONS, TOPIC_WORDS, TopicKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from checker.domain.postings import Demand
     from checker.domain.submissions import Submission
-    from checker.domain.verdicts import Assessment, Verdict
-
-_NOT_IN_A_LETTER = frozenset({"rate", "motivation"})
-_OWN_TOPICS = ("Waarom deze opdracht", "Wat je meebrengt", "Hoe je te werk gaat")
-QUESTIONS = (
-    "[Wat heb je gedaan dat hierbij past? Noem de organisatie en de periode.]",
-    "[Wat was jouw aandeel, en wat was het resultaat?]",
-    "[Wat wil je hier zelf over zeggen?]",
-)
-BLANK = "[Vul in, in je eigen woorden: wat wil je hierover zeggen?]"
+    from checker.domain.verdicts import Assessment
+    from checker.reporting.letter_words import LetterWords
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """A quote from the papers, with the mark that says where it stands."""
-
-    quote: str
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """What the posting asks, and the quotes that prove it."""
-
-    criterion: str
-    asked: str
-    lead: str
-    proofs: tuple[Proof, ...]
-    caution: str  # empty where the proof is sure
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A subject that the motivation must address, with the questions or the blank, and the proven facts that name it."""
+class Part:
+    """What stands under one heading: the proven paragraphs, and what only the candidate can say."""
 
     heading: str
-    blanks: tuple[str, ...]
-    proofs: tuple[Proof, ...]
+    paragraphs: tuple[Paragraph, ...]
+    questions: tuple[str, ...] = ()  # none where the posting does not ask for this part
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The draft: it is a letter, or an outline where the posting wants the candidate's own words; the other one is empty."""
+    """The draft: a letter, or an outline where the posting wants the candidate's own words (`self_written` says so)."""
 
     client: str
-    subject: str
     title: str
-    self_written: str  # the demand that asks for the candidate's own words, which makes it an outline
-    topics: tuple[Topic, ...]
-    paragraphs: tuple[Paragraph, ...]
-    open_criteria: str
+    number: str
+    self_written: str
+    parts: tuple[Part, ...]
+    asks_why: bool  # whether no part asks why the candidate wants the assignment, so that the opening must
+    open_criteria: tuple[str, ...]
 
 
-def letter(assessment: Assessment, submission: Submission) -> Letter:
-    """Put the proven verdicts into a draft motivation, citizen service numbers blacked out."""
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A topic that the motivation must address, by what it asks."""
+
+    text: str
+    kind: TopicKind
+    terms: tuple[str, ...] = ()
+
+
+def letter(assessment: Assessment, submission: Submission, words: LetterWords) -> Letter:
+    """Put the proven verdicts into a draft motivation."""
     posting = assessment.posting
     demands = [demand for criterion in posting.criteria for demand in criterion.demands]
-    own_words = [d.text for d in demands if d.kind is DemandKind.SELF_WRITTEN]
-    proven = [v for v in assessment.verdicts if v.ruling.citations and v.criterion.requirement.kind not in _NOT_IN_A_LETTER]
-    draft = Letter(
-        client=posting.client or "[naam van de opdrachtgever]",
-        subject=f"{posting.title}{f' (aanvraag {posting.number})' if posting.number else ''}",
+    own_words = next((d.text for d in demands if d.kind is DemandKind.SELF_WRITTEN), "")
+    topics = _topics(demands) or (_own_topics(words) if own_words else ())
+    return Letter(
+        client=posting.client or "",
         title=posting.title,
-        self_written=next(iter(own_words), ""),
-        topics=_topics(demands, proven, submission, blanks=QUESTIONS if own_words else (BLANK,)),
-        paragraphs=tuple(_paragraph(v, submission) for v in proven),
-        open_criteria=", ".join(v.criterion.id for v in assessment.verdicts if v.ruling.outcome is not Outcome.MET),
+        number=posting.number or "",
+        self_written=own_words,
+        parts=_parts(assessment, submission, topics, words),
+        asks_why=not any(topic.kind is TopicKind.WISH for topic in topics),
+        open_criteria=tuple(v.criterion.id for v in assessment.verdicts if v.ruling.outcome is not Outcome.MET),
     )
-    return without_bsn(draft, (d.text for d in submission.documents))
 
 
-def _topics(
-    demands: Iterable[Demand], proven: Iterable[Verdict], submission: Submission, *, blanks: tuple[str, ...]
-) -> tuple[Topic, ...]:
-    asked = [d for d in demands if d.kind is DemandKind.TOPIC]
-    if not asked:
-        return tuple(Topic(heading, blanks, ()) for heading in _OWN_TOPICS) if blanks is QUESTIONS else ()
-    verdicts = tuple(proven)
-    return tuple(Topic(_heading(d.text), blanks, _about(d, verdicts, submission)) for d in asked)
+def _topics(demands: Iterable[Demand]) -> tuple[_Topic, ...]:
+    asked = {d.text: d for d in demands if d.kind is DemandKind.TOPIC}
+    return tuple(_Topic(d.text, _kind_of(d.text), d.terms) for d in asked.values())
 
 
-def _about(topic: Demand, verdicts: tuple[Verdict, ...], submission: Submission) -> tuple[Proof, ...]:
-    terms = [term.casefold() for term in topic.terms]
-    quotes = (proof for v in verdicts for proof in _proofs(v, submission))
-    return tuple(dict.fromkeys(p for p in quotes if any(term in p.quote.casefold() for term in terms)))
+def _own_topics(words: LetterWords) -> tuple[_Topic, ...]:
+    return tuple(_Topic(text, _kind_of(text)) for text in words.own_topics)
 
 
-def _heading(text: str) -> str:
+def _kind_of(text: str) -> TopicKind:
+    asked = text.casefold()
+    return next((kind for kind, stems in TOPIC_WORDS if any(stem in asked for stem in stems)), TopicKind.OTHER)
+
+
+def _parts(assessment: Assessment, submission: Submission, topics: tuple[_Topic, ...], words: LetterWords) -> tuple[Part, ...]:
+    """Put each paragraph under the topic that it is about, and what is about none under a heading of our own."""
+    evidence = collect(assessment, submission)
+    under: dict[str, list[Paragraph]] = {topic.text: [] for topic in topics}
+    left: dict[str, list[Paragraph]] = {}
+    for paragraphs, kinds, heading in (
+        (work(evidence, words), (TopicKind.WORK, TopicKind.FIT), words.work),
+        (learning(evidence, words), (TopicKind.FIT, TopicKind.WORK), words.learning),
+        (practical(evidence, words), (), words.practical),
+    ):
+        for paragraph in paragraphs:
+            topic = _about(paragraph, topics, kinds)
+            (under[topic.text] if topic else left.setdefault(heading, [])).append(paragraph)
+    asked = tuple(Part(_headed(t.text), tuple(under[t.text]), QUESTIONS[t.kind]) for t in topics)
+    return (*asked, *(Part(heading, tuple(paragraphs)) for heading, paragraphs in left.items()))
+
+
+def _about(paragraph: Paragraph, topics: Sequence[_Topic], kinds: tuple[TopicKind, ...]) -> _Topic | None:
+    """Return the topic whose terms stand in the paragraph, else the first of the right kind."""
+    said = paragraph.plain.casefold()
+    named = (t for t in topics if any(term.casefold() in said for term in t.terms))
+    fitting = (t for kind in kinds for t in topics if t.kind is kind)
+    return next(named, None) or next(fitting, None)
+
+
+def _headed(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _paragraph(verdict: Verdict, submission: Submission) -> Paragraph:
-    return Paragraph(
-        criterion=verdict.criterion.id,
-        asked=without_points(verdict.criterion.text),
-        lead=frame_of(verdict.criterion.requirement.kind).lead,
-        proofs=_proofs(verdict, submission),
-        caution="nakijken" if verdict.ruling.review else "",
-    )
-
-
-def _proofs(verdict: Verdict, submission: Submission) -> tuple[Proof, ...]:
-    return tuple(Proof(c.quote, mark(c, submission)) for c in verdict.ruling.citations)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.reporting.letter import letter
-from checker.reporting.rendering import fill
+from checker.reporting.formats import markdown
+from checker.reporting.letter_sheet import letter_sheet
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -15,6 +15,4 @@ if TYPE_CHECKING:
 
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the draft."""
-    del edition
-    draft = letter(assessment, submission)
-    return fill("outline.md.j2" if draft.self_written else "letter.md.j2", draft=draft)
+    return markdown.write(letter_sheet(assessment, submission, edition))

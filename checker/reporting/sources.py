@@ -25,9 +25,3 @@ def where(citation: Citation, submission: Submission) -> str:
     """Name the paper and the page: cv, pagina 2."""
     name = SOURCE_NAMES[source_of(citation, submission)]
     return name if citation.page is None else f"{name}, pagina {citation.page}"
-
-
-def mark(citation: Citation, submission: Submission) -> str:
-    """Name the place as shortly as a footnote: [cv p. 2]."""
-    name = SOURCE_NAMES[source_of(citation, submission)]
-    return f"[{name}]" if citation.page is None else f"[{name} p. {citation.page}]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -17,10 +16,13 @@ _BSN_WORD = re.compile(
 )
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,-])\d(?:[\s.-]?\d){7,8}(?!\d|[.,-]\d)")
 _REACH = 60  # characters between the word and its number; a table cell or a line break may stand in between
+_PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))  # these are no characters
+_NOT_SHOWN = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _SPLIT = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
+_WRAPPED = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:en|of)\b)")
 # What opens markup in Markdown, and only there: brackets and signs that cannot be misread stay as they are.
 _MARKS = re.compile(
     r"[\\`*|]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[])|<(?=[A-Za-z/!?])|~(?=~)|(?<=~)~"
@@ -82,9 +84,14 @@ def without_bsn(value: T, texts: Iterable[str]) -> T:
 
 
 def one_line(text: str) -> str:
-    """Join lines to one, and drop control characters that no paper can show."""
-    kept = "".join(c if c.isspace() or unicodedata.category(c) != "Cc" else "\ufffd" for c in text)
-    return " ".join(kept.split())
+    """Join lines to one, and replace what no paper can show: control characters, halves of characters, and what is none."""
+    return " ".join(_NOT_SHOWN.sub("\ufffd", text).split())
+
+
+def inline(text: str) -> str:
+    """Do the same for a stretch of a line: a space at either end stays, since more text may follow."""
+    line = one_line(text)
+    return f"{' ' * text[:1].isspace()}{line}{' ' * text[-1:].isspace()}" if line else " " * bool(text)
 
 
 def joined(text: str) -> str:
@@ -101,6 +108,16 @@ def shorten(text: str, limit: int) -> str:
     return head[: head.rfind(" ")].rstrip(" ,;:") + " …" if " " in head else head + "…"
 
 
+def readable(text: str) -> str:
+    """Join lines to one, and the two halves of a word that a hyphen parts at a line's end; the hyphen itself stays."""
+    return one_line(_WRAPPED.sub("-", text))
+
+
+def quoted(text: str) -> str:
+    """Put other people's words between quotation marks, on one line."""
+    return f"“{readable(text)}”"
+
+
 def without_points(text: str) -> str:
     """Leave off the points and the closing mark that a posting prints behind a criterion; what is left is verbatim."""
     return _POINTS.sub("", text)
@@ -108,7 +125,12 @@ def without_points(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Write a text so that Markdown shows it as it is: no markup, no heading, no list, on one line."""
-    line = _MARKS.sub(lambda m: f"\\{m[0]}", one_line(text))
+    return escaped(one_line(text))
+
+
+def escaped(line: str) -> str:
+    """Escape in one line whatever Markdown would read as markup."""
+    line = _MARKS.sub(lambda m: f"\\{m[0]}", line)
     return _LINE_OPENERS.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
 
 

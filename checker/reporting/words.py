@@ -12,12 +12,15 @@ from checker.domain.documents import Source
 from checker.domain.postings import CriterionSection, DemandKind, FacetName
 from checker.domain.resume import Place
 from checker.domain.verdicts import Outcome, Severity, Why
+from checker.reporting.sheet import Labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.domain.postings import Criterion
     from checker.domain.verdicts import Ruling
+
+LABELS = Labels(notes="Vindplaatsen", page="Pagina", of="van", language="nl-NL")
 
 PREDICTION = "Voorspelt stap 1 en 2 van de procedure, meer niet; een mens beslist."
 
@@ -247,6 +250,11 @@ def months_in_words(months: int) -> str:
 def sources_in_words(sources: Iterable[Source]) -> str:
     """Name the papers with their articles: het cv of de motivatie."""
     return _enumerate([_SOURCES_WITH_ARTICLE[source] for source in sources])
+
+
+def joined(names: list[str]) -> str:
+    """Name things that all count: de taal, de vorm en het bestand."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 
 def explain(ruling: Ruling, criterion: Criterion) -> str:

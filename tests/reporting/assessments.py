@@ -14,7 +14,7 @@ from checker.domain.postings import (
     ExecutionCondition,
     FacetName,
 )
-from checker.domain.resume import Resume
+from checker.domain.resume import Place, Resume
 from checker.domain.submissions import ContractForm, Statement, Submission
 from checker.domain.verdicts import (
     Finding,
@@ -23,7 +23,20 @@ from checker.domain.verdicts import (
     Severity,
     Why,
 )
-from tests.reporting.making import Asked, assessment, cite, criterion, document, facet, met, not_met, posting, verdict
+from tests.reporting.making import (
+    Asked,
+    assessment,
+    cite,
+    criterion,
+    document,
+    facet,
+    job,
+    met,
+    not_met,
+    posting,
+    section,
+    verdict,
+)
 
 TODAY = date(2031, 5, 6)
 
@@ -65,8 +78,34 @@ CV = document("voorbeeld-robin.pdf", *CV_PAGES)
 MOTIVATION = document("voorbeeld-robin.motivatie.pdf", LETTER, kind=PartKind.MOTIVATION)
 STATEMENT_FILE = document("voorbeeld-robin.inschrijving.toml", STATEMENT, kind=PartKind.STATEMENT, file_format="toml")
 
+RESUME = Resume(
+    CV,
+    sections=(
+        section(CV, Place.WORK, "Werkervaring", "Opleidingen"),
+        section(CV, Place.EDUCATION, "Opleidingen", "Talen"),
+        section(CV, Place.LANGUAGES, "Talen"),
+    ),
+    jobs=(
+        job(
+            CV,
+            "Informatiecoördinator",
+            "gemeente Veldhaven",
+            "maart 2027 – heden",
+            "Woo-verzoeken zelfstandig behandeld, van ontvangst tot besluit",
+            "Gewerkt met Zaakpoort voor registratie en publicatie",
+        ),
+        job(
+            CV,
+            "Medewerker documentaire informatie",
+            "Stichting Lindehof",
+            "2024 – 2026",
+            "Archief geordend en medewerkers geholpen",
+        ),
+    ),
+)
+
 SUBMISSION = Submission(
-    cv=Resume(CV),
+    cv=RESUME,
     motivation=Resume(MOTIVATION),
     statement=Statement(STATEMENT_FILE, Decimal("92.50"), ContractForm.ZZP, date(2031, 7, 1)),
 )

@@ -18,6 +18,7 @@ from checker.domain.postings import (
     Requirement,
     Term,
 )
+from checker.domain.resume import Job, Passage, Place, Section
 from checker.domain.verdicts import (
     Assessment,
     Outcome,
@@ -42,13 +43,34 @@ def document(name: str, *pages: str, kind: PartKind = PartKind.CV, file_format: 
         spans.append(Span(len(text), len(text) + len(page)))
         text += page
     numbered = tuple(Page(number, span) for number, span in enumerate(spans, 1)) if file_format == "pdf" else ()
-    sha256 = hashlib.sha256((name + text).encode()).hexdigest()
+    sha256 = hashlib.sha256((name + text).encode("utf-8", "surrogatepass")).hexdigest()
     return Document(name, sha256, text, file_format, pages=numbered, parts=(Part(kind, Span(0, len(text))),))
 
 
 def cite(source: Document, *quotes: str) -> Citation:
     """Point at words that stand in a document."""
     return Citation(source, tuple(Span(source.text.index(q), source.text.index(q) + len(q)) for q in quotes))
+
+
+def passage(source: Document, words: str, after: int = 0) -> Passage:
+    """Make a passage of words that stand in a document."""
+    start = source.text.index(words, after)
+    return Passage((Span(start, start + len(words)),))
+
+
+def job(source: Document, title: str, employer: str, period: str, *told: str) -> Job:
+    """Make a dated job from the words of its lines, in the order in which they stand there."""
+    first, at, when = (passage(source, words) for words in (title, employer, period))
+    lines = tuple(passage(source, words, when.span.start) for words in told)
+    span = Span(min(p.span.start for p in (first, at, when)), max(p.span.end for p in (first, at, when, *lines)))
+    return Job(span, first, at, None, when, lines)
+
+
+def section(source: Document, place: Place, heading: str, until: str = "") -> Section:
+    """Make a section from its heading to the next."""
+    start = source.text.index(f"{heading}\n")
+    end = source.text.index(f"{until}\n", start) if until else len(source.text)
+    return Section(place, Span(start, end), passage(source, heading, start))
 
 
 def criterion(number: str, text: str, kind: str, points: int | None = None, **more: object) -> Criterion:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from checker.domain.copies import Region
+from checker.domain.copies import Marking, Region
 from checker.domain.documents import Document
 from checker.domain.resume import Resume
 from checker.domain.submissions import Submission
@@ -78,6 +78,10 @@ class Blind:
     def pictures(self, document: Document, regions: Sequence[Region], covered: Sequence[Region] = ()) -> tuple[bytes, ...]:  # noqa: ARG002 - the protocol's
         """Give nothing."""
         return (b"",) * len(regions)
+
+    def marked(self, document: Document, marking: Marking) -> bytes:
+        """Give nothing."""
+        return b"" if marking.marks else document.content
 
 
 def test_a_file_without_pictures_is_no_hindrance() -> None:

@@ -6,6 +6,9 @@ import html
 import json
 import subprocess
 import sys
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +23,7 @@ from checker.errors import UsageError
 from checker.reporting.edition import Edition
 from checker.reporting.text import BLACK, one_line
 from tests.reporting.assessments import MANY_GAPS, STRONG, SUBMISSION, TODAY
+from tests.reporting.formats.reading import words_of
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
 from tests.reporting.making import assessment, cite, criterion, document, met, not_met, verdict
 
@@ -29,12 +33,21 @@ if TYPE_CHECKING:
 PAPERS = reporting.papers()
 
 
-def as_text(name: str, paper: str) -> str:
+def as_text(name: str, paper: str | bytes) -> str:
     """Return what a reader of the paper sees, on one line."""
+    if isinstance(paper, bytes):
+        return words_of(paper) if name.endswith(".docx") else " ".join(bodies(paper))
     if name.endswith(".json"):
-        return "\n".join(_strings(json.loads(paper)))
+        return one_line("\n".join(_strings(json.loads(paper))))
+    if name.endswith(".txt"):
+        return one_line(paper)
     shown = paper if name.endswith(".html") else MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(paper)
     return one_line(html.unescape(_without_tags(shown)))
+
+
+def raw(name: str, paper: str | bytes) -> str:
+    """Return a paper of text as it is, and of a packed one what its reader sees."""
+    return paper if isinstance(paper, str) else as_text(name, paper)
 
 
 def _strings(value: object) -> list[str]:
@@ -77,9 +90,17 @@ def test_an_unknown_paper_is_an_error_that_lists_the_known_ones() -> None:
         reporting.render("report.xml", STRONG, SUBMISSION)
 
 
-@pytest.mark.parametrize("name", [p for p in PAPERS if p.endswith((".html", ".md", ".json"))])
+def bodies(paper: bytes) -> list[str]:
+    """Return the plain and the rich text of a mail as they are read, and its subject."""
+    message = message_from_bytes(paper, policy=default)
+    assert isinstance(message, EmailMessage)
+    rich, plain = (part for kind in ("html", "plain") if (part := message.get_body((kind,))) is not None)
+    return [message["Subject"], one_line(plain.get_content()), one_line(html.unescape(_without_tags(rich.get_content())))]
+
+
+@pytest.mark.parametrize("name", [p for p in PAPERS if p.endswith((".html", ".md", ".json", ".txt", ".eml", ".docx"))])
 class TestEveryPaper:
-    """Each paper, in each format of text."""
+    """Each paper, in each format."""
 
     def test_same_assessment_gives_the_same_bytes(self, name: str) -> None:
         """A paper depends on its assessment and nothing else."""
@@ -87,21 +108,21 @@ class TestEveryPaper:
 
     def test_today_only_counts_the_days_left(self, name: str) -> None:
         """Without a day to count from a paper says nothing about the days left; data and letters never do."""
-        without = str(reporting.render(name, MANY_GAPS, SUBMISSION))
-        with_today = str(reporting.render(name, MANY_GAPS, SUBMISSION, Edition(today=TODAY)))
+        without = raw(name, reporting.render(name, MANY_GAPS, SUBMISSION))
+        with_today = raw(name, reporting.render(name, MANY_GAPS, SUBMISSION, Edition(today=TODAY)))
 
         assert "nog 6 dagen" not in without
         assert ("nog 6 dagen" in with_today) == name.startswith(("report", "gaps"))
-        assert (with_today == without) == name.startswith(("check", "letter"))
+        assert (with_today == without) == name.startswith(("check", "letter", "notice"))
 
     @pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=range(len(HOSTILE_TEXTS)))
     def test_hostile_text_comes_through_as_text(self, name: str, text: str) -> None:
         """Markup, template marks, emoji, right-to-left and endless words are shown as they stand in the document."""
         made, submission = hostile(text)
 
-        seen = as_text(name, str(reporting.render(name, made, submission)))
+        seen = as_text(name, reporting.render(name, made, submission))
 
-        assert text in seen
+        assert one_line(text) in seen
 
     def test_bsn_is_blacked_out(self, name: str) -> None:
         """A citizen service number is shown nowhere, also where only its digits are quoted."""
@@ -116,7 +137,7 @@ class TestEveryPaper:
             findings=(Finding("bsn", Severity.ERROR, "In het cv staat een BSN: 111222333.", 1, "111 222 333"),),
         )
 
-        seen = str(reporting.render(name, made, Submission(cv=Resume(paper))))
+        seen = raw(name, reporting.render(name, made, Submission(cv=Resume(paper))))
 
         assert "111222333" not in seen.replace(".", "").replace(" ", "")
-        assert BLACK in seen
+        assert (BLACK in seen) != name.startswith("notice")  # the notice quotes nothing

@@ -26,7 +26,7 @@ from tests.reporting.hostile import HOSTILE_TEXTS, hostile
 from tests.reporting.laid_out import OnTheSpot, document
 from tests.reporting.making import assessment, cite, criterion, met, verdict
 
-printing = pytest.mark.skipif(bool(report_pdf.obstacle()), reason=report_pdf.obstacle() or "it can be made")
+printing = pytest.mark.skipif(report_pdf.engine()[0] is None, reason=report_pdf.engine()[1] or "it can be made")
 CV = document(pdf(paragraph(80, 700, ["Klachtencoördinator", "Gemeente Rietmeer"])))
 
 
@@ -109,10 +109,10 @@ def without_engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         sys.stdout.write(f"{name} could not import some external libraries")
         raise request.param
 
-    report_pdf._engine.cache_clear()
+    report_pdf.engine.cache_clear()
     monkeypatch.setattr(report_pdf, "import_module", fail)
     yield request.param
-    report_pdf._engine.cache_clear()
+    report_pdf.engine.cache_clear()
 
 
 def test_without_its_engine_the_paper_says_what_to_install(without_engine: type[Exception]) -> None:
