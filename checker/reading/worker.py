@@ -8,6 +8,7 @@ Everything a hostile file can do happens here, under a cap on memory and on proc
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import logging
 import os
@@ -19,7 +20,7 @@ from typing import IO, Any
 
 from checker.reading.pdf.limits import RefusedError, inspect
 from checker.reading.pdf.payload import pack
-from checker.reading.pdf.reader import read_pages
+from checker.reading.pdf.reader import forget_documents, read_pages
 from checker.reading.pool import SIDE, read_frame, write_frame
 
 MEMORY_CAP = 1 << 30  # bytes of address space
@@ -129,7 +130,8 @@ class Line:
 
 
 def answer(order: bytes, tasks: Mapping[str, Task] = TASKS) -> dict[str, Any]:
-    """Carry out one order."""
+    """Carry out one order, whatever the orders before it were."""
+    forget_documents()
     head, _, content = order.partition(b"\n")
     asked = json.loads(head)
     return tasks[asked["task"]](content, **asked["arguments"])
@@ -143,6 +145,7 @@ def serve(line: Line, tasks: Mapping[str, Task] = TASKS) -> None:
             return
         cap_processor()
         write_frame(line.answers, json.dumps(answer(order, tasks)).encode())
+        gc.collect()
 
 
 def open_line() -> Line:
@@ -151,6 +154,8 @@ def open_line() -> Line:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    gc.freeze()
+    gc.disable()  # nearly all of a document's objects live until its answer is sent; they are collected after that
     cap_memory()
     return Line(sys.stdin.buffer, answers)
 

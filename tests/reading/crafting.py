@@ -31,8 +31,12 @@ def pdf(  # noqa: PLR0913 - each goes into a dictionary of its own
     stream: str = "",
     trailer: str = "",
 ) -> bytes:
-    """Return a PDF with a page for each content stream; `objects` are numbered from 10, the rest goes into its dictionaries."""
-    fonts = " ".join(
+    """Return a PDF with a page for each content stream; `objects` are numbered from 10, the rest goes into its dictionaries.
+
+    The last object is the font F9 where it describes one.
+    """
+    fonts = f"/F9 {9 + len(objects)} 0 R " if objects and objects[-1].startswith("<< /Type /Font ") else ""
+    fonts += " ".join(
         f"/{key} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>" for key, name in FONTS.items()
     )
     first = 10 + len(objects)

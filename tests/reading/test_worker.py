@@ -9,7 +9,7 @@ import pytest
 
 from checker.reading.pdf.payload import unpack
 from checker.reading.pool import order_for, read_frame, write_frame
-from checker.reading.worker import Line, OwnReader, read, serve
+from checker.reading.worker import Line, OwnReader, answer, read, serve
 from tests.reading.crafting import at, pdf
 
 
@@ -75,6 +75,22 @@ def test_a_worker_can_read_for_itself() -> None:
     """A process that is a worker already does not need another one to open a PDF."""
     content = pdf(at(60, 700, "Werkervaring"))
     assert OwnReader().run("read", content) == read(content)
+
+
+def with_a_font_that_is_not_there(width: int) -> bytes:
+    """Return a PDF whose font must be replaced by another, fitted to this width of every character."""
+    described = "<< /Type /FontDescriptor /FontName /Onbekend /Flags 32 /StemV 80 /ItalicAngle 0 >>"
+    font = "<< /Type /Font /Subtype /TrueType /BaseFont /Onbekend /Encoding /WinAnsiEncoding /FontDescriptor 10 0 R "
+    font += f"/FirstChar 32 /LastChar 126 /Widths [{f'{width} ' * 95}] >>"
+    return pdf(at(60, 700, "Gewone regel", font="F9"), objects=(described, font))
+
+
+def test_an_answer_does_not_depend_on_the_documents_before_it() -> None:
+    """A folder is read by workers in any order, and gives the same bytes each time."""
+    wide, narrow = (order_for("read", with_a_font_that_is_not_there(width)) for width in (700, 300))
+    alone = answer(wide)
+    answer(narrow)
+    assert answer(wide) == alone
 
 
 @pytest.fixture(autouse=True)
