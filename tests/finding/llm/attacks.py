@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from dataclasses import dataclass
+from typing import cast
 
 import pypdf
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
@@ -41,8 +42,8 @@ def planted(content: bytes, text: str, *, hidden: bool) -> bytes:
     """Return a PDF with a line planted at the foot of its first page: in small print, or in white."""
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(content))
     page = writer.pages[0]
-    resources = page["/Resources"].get_object()
-    fonts = resources.setdefault(NameObject("/Font"), DictionaryObject()).get_object()
+    resources = cast("DictionaryObject", page["/Resources"].get_object())
+    fonts = cast("DictionaryObject", resources.setdefault(NameObject("/Font"), DictionaryObject()).get_object())
     fonts[NameObject("/Planted")] = DictionaryObject(
         {
             NameObject("/Type"): NameObject("/Font"),

@@ -60,6 +60,7 @@ def obeying(posting: pipeline.PostingRead, submission: Submission, text: str) ->
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda a: a.name)
 def test_a_planted_line_wins_nothing(
     attack: Attack,
+    *,
     hidden: bool,
     posting: pipeline.PostingRead,
     pool: WorkerPool,
