@@ -7,17 +7,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from checker.dutch.bsn import NUMBER, digits_of, find_bsn
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 BLACK = "█"
-_BSN_WORD = re.compile(
-    r"\bbsn(?![a-z])|\bbsn-?nummer|burger[ -]?service[ -]?nummer|\bsofi(?![a-z])|\bsofi[ -]?nummer", re.IGNORECASE
-)
-_NUMBER = re.compile(r"(?<!\d)(?<!\d[.,-])\d(?:[\s.-]?\d){7,8}(?!\d|[.,-]\d)")
-_REACH = 60  # characters between the word and its number; a table cell or a line break may stand in between
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
 # What opens markup in Markdown, and only there: brackets and signs that cannot be misread stay as they are.
@@ -27,29 +23,12 @@ _MARKS = re.compile(
 )
 
 
-def passes_eleven_test(number: str) -> bool:
-    """Tell whether the digits can be a citizen service number; older ones have eight digits and a silent zero."""
-    digits = [int(c) for c in number if c.isdigit()]
-    padded = [0] * (len(_WEIGHTS) - len(digits)) + digits
-    return any(digits) and sum(w * d for w, d in zip(_WEIGHTS, padded, strict=True)) % 11 == 0
-
-
-def find_bsn(text: str) -> frozenset[str]:
-    """Return the digits of every number that stands near a word for it and passes the eleven-test."""
-    words = [m.span() for m in _BSN_WORD.finditer(text)]
-    return frozenset(
-        _digits(m[0])
-        for m in _NUMBER.finditer(text)
-        if passes_eleven_test(m[0]) and any(m.start() - end <= _REACH and start - m.end() <= _REACH for start, end in words)
-    )
-
-
 def redact_bsn(text: str, known: frozenset[str] = frozenset()) -> str:
     """Black out citizen service numbers: those named so here, and those `known` from elsewhere. The length stays the same."""
     secret = known | find_bsn(text)
     if not secret:
         return text
-    return _NUMBER.sub(lambda m: re.sub(r"\d", BLACK, m[0]) if _digits(m[0]) in secret else m[0], text)
+    return NUMBER.sub(lambda m: re.sub(r"\d", BLACK, m[0]) if digits_of(m[0]) in secret else m[0], text)
 
 
 def map_text(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any nest of values, same type out as in
@@ -97,7 +76,3 @@ def markdown(text: str) -> str:
     """Write a text so that Markdown shows it as it is: no markup, no heading, no list, on one line."""
     line = _MARKS.sub(lambda m: f"\\{m[0]}", one_line(text))
     return _LINE_OPENERS.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number).zfill(len(_WEIGHTS))
