@@ -16,6 +16,7 @@ INFIXES = frozenset(
 LEANING = frozenset("op in aan uit onder bij over voor".split())
 ARTICLES = frozenset("de den der het t".split())
 SALUTATIONS = frozenset("dhr heer meneer mevrouw mevr mw mej mister mrs ms miss".split())
+CAPITALISED = frozenset("mister mr mrs ms miss".split())  # English forms: ms. in lower case is a thousandth of a second
 TITLES = frozenset("dr drs mr ir ing prof bc hc ds".split())
 DEGREES = frozenset("msc bsc ma ba llm llb mba phd bba med mph mpa ra rb emia".split())
 _DOCUMENT_WORDS = frozenset(

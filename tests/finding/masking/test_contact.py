@@ -47,7 +47,7 @@ def test_contact_data_and_numbers_are_masked(line: str, masked: str) -> None:
         "2012 – 2016",
         "01-2019 – 03-2021",
         "06-2019 t/m 12-2020",
-        "Budget van 1.400.000 euro, 310.000 documenten",
+        "Budget van 1.400.000 euro, 310.000 documenten, score 0.75/0.075/4.50",
         "Meegewerkt aan één nummer (14 015)",
         "Aanvraagnummer 30661, dossier 111222333",
         "Zaaksysteem.nl, Rx.Mission en Key2Burgerzaken",

@@ -45,6 +45,7 @@ def test_an_employer_of_the_cv_is_no_referee() -> None:
         ("• Gesprek met een mevrouw over de stoep.", "• Gesprek met een mevrouw over de stoep."),
         ("• Supervisor Klantenservice Goes", "• Supervisor Klantenservice Goes"),
         ("• Werken met MS Office en 12 MW Windpark", "• Werken met MS Office en 12 MW Windpark"),
+        ("• Reactietijd van 4 ms. Beter dan eerst.", "• Reactietijd van 4 ms. Beter dan eerst."),
     ],
 )
 def test_people_named_in_the_work(line: str, masked: str) -> None:

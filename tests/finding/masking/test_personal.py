@@ -27,6 +27,7 @@ from tests.finding.masking.shown import shown_in
         ("Verblijfsvergunning: onbepaalde tijd", "Verblijfsvergunning: [WEGGELATEN]"),
         ("Religie: islam", "Religie: [WEGGELATEN]"),
         ("Rijbewijs B en E", "Rijbewijs B en E"),
+        ("Beschikbaar\n1 augustus 2026", "Beschikbaar\n1 augustus 2026"),
         ("Beschikbaar per 3 april 2023, 36 uur per week", "Beschikbaar per 3 april 2023, 36 uur per week"),
     ],
 )
