@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.domain.drafts import DropReason
 from checker.reporting.edition import Language
 from checker.reporting.sheet import Labels
 from checker.reporting.words import LABELS
@@ -41,6 +43,22 @@ class LetterWords:
         " Een programma heeft de zinnen gemaakt uit wat er letterlijk in je stukken staat; de noten zeggen waar. Schrijf "
         "de brief daarna in je eigen woorden, vul in wat [tussen haken] staat, en haal dit kader en de noten weg. Alleen "
         "wat klopt, mag blijven staan."
+    )
+    first_drafted_more: str = (
+        " Een taalmodel heeft de zinnen geschreven. Een programma heeft elke zin gelegd naast de plaatsen in je stukken die "
+        "in de noten staan; of een zin de goede toon heeft en niets overdrijft, moet je zelf beoordelen. Schrijf de brief "
+        "daarna in je eigen woorden, vul in wat [tussen haken] staat, en haal dit kader en de noten weg. Alleen wat klopt, "
+        "mag blijven staan."
+    )
+    drafted_keywords: str = "concept, motivatie, door een taalmodel opgesteld"
+    left_out: str = " Weggelaten: {number} zinnen ({reasons})."
+    dropped: Mapping[DropReason, str] = field(
+        default_factory=lambda: {
+            DropReason.NO_QUOTE: "{number} zonder vindplaats",
+            DropReason.STRANGE_NUMBER: "{number} met een getal dat daar niet staat",
+            DropReason.STRANGE_NAME: "{number} met een naam of functie die daar niet staat",
+            DropReason.STRANGE_PERIOD: "{number} met een periode die daar niet staat",
+        }
     )
     first_outline: str = "Dit is een opzet, geen brief."
     first_outline_asked: str = " De opdracht vraagt: {demand}."
