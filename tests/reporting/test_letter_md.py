@@ -94,7 +94,7 @@ def test_many_tasks_are_spread_over_sentences() -> None:
 
     assert f"{WORDS.tasks_then} “Eerste taak gedaan”², “Tweede taak gedaan”³ en “Derde taak gedaan”⁴." in paper
     assert f"{WORDS.more_tasks} “Vierde taak gedaan”⁵." in paper
-    assert f"{WORDS.a_story} “Een verhaal" in paper
+    assert f"{WORDS.stories[0]} “Een verhaal" in paper
 
 
 def test_a_promise_is_repeated_in_the_candidates_own_sentence() -> None:
