@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from checker import pipeline
-from checker.domain.postings import Posting
 from checker.domain.verdicts import Assessment
-from checker.errors import CheckerError, UnreadableError
+from checker.errors import CheckerError, EndpointError, UnreadableError
+from checker.pipeline import RULES, Engine, PostingRead
 from checker.reading.pool import WorkerPool
 from checker.verifying.quote_gate import locate
 
@@ -99,24 +99,26 @@ def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} %" if whole else "—"
 
 
-def evaluate(folder: Path, *, postings: Path | None = None, engine: str = "rules") -> Evaluation:
+def evaluate(folder: Path, *, postings: Path | None = None, engine: Engine = RULES) -> Evaluation:
     """Check every labelled CV of a folder. Raises UnreadableError where there is none, or a posting is missing."""
     labelled = sorted(folder.glob("*.gold.json"))
     if not labelled:
         message = f"{folder}: hier staan geen labels. Verwacht: een map met NAAM.pdf en NAAM.gold.json."
         raise UnreadableError(message)
     outcome = Evaluation()
-    read: dict[Path, Posting] = {}
+    read: dict[Path, PostingRead] = {}
     with WorkerPool(1) as pool:
         for file in labelled:
             gold = json.loads(file.read_text("utf-8"))
             name = file.name.removesuffix(".gold.json")
             path = _posting(gold["posting"], folder, postings)
             if path not in read:
-                read[path] = pipeline.posting_from(path, pool=pool)
+                read[path] = pipeline.read(path, engine=engine, pool=pool)
             outcome.cvs += 1
             try:
                 assessment = _assess(read[path], folder / f"{name}.pdf", gold, engine, pool)
+            except EndpointError:
+                raise
             except CheckerError as error:
                 outcome.unread.append((name, str(error)))
                 outcome.unread_criteria += len(gold["criteria"])
@@ -135,10 +137,10 @@ def _posting(name: str, folder: Path, given: Path | None) -> Path:
     raise UnreadableError(message)
 
 
-def _assess(posting: Posting, cv: Path, gold: dict[str, Any], engine: str, pool: WorkerPool) -> Assessment:
+def _assess(posting: PostingRead, cv: Path, gold: dict[str, Any], engine: Engine, pool: WorkerPool) -> Assessment:
     letter, statement = pipeline.beside(cv)
     submission = pipeline.submission_from(cv, motivation=letter, statement=statement, pool=pool)
-    day = date.fromisoformat(gold["peildatum"]) if gold.get("peildatum") else pipeline.reference_date_of(posting, None)
+    day = date.fromisoformat(gold["peildatum"]) if gold.get("peildatum") else pipeline.reference_date_of(posting.posting, None)
     return pipeline.check(posting, submission, reference_date=day, engine=engine)
 
 

@@ -3,55 +3,99 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from checker.domain.claims import Claim, Rejection
 from checker.domain.counting import CountingRule
 from checker.domain.documents import Document
-from checker.domain.postings import Posting
+from checker.domain.postings import DemandKind, Posting
 from checker.domain.submissions import Submission
-from checker.domain.verdicts import Assessment, Finding, Receipt
+from checker.domain.verdicts import Assessment, Call, Finding, Receipt, Severity, Verdict
 from checker.errors import UnreadableError, UsageError
 from checker.finding import rules
 from checker.reading.criteria_file import load_criteria
 from checker.reading.files import read_cv, read_document, read_motivation
 from checker.reading.pool import WorkerPool
-from checker.reading.postings import read_posting
+from checker.reading.postings import read_posting, recognised
 from checker.reading.resume import read_resume
 from checker.reading.statement import read_statement
 from checker.resources import program_version
+from checker.scoring.agreement import agreed
 from checker.scoring.findings import findings
 from checker.scoring.formal import formal
 from checker.scoring.judge import assess
 from checker.scoring.lint import lint
+from checker.scoring.outline import outline_findings
+from checker.verifying.drafting import hear
 from checker.verifying.verify import verify
+
+if TYPE_CHECKING:
+    from checker.finding.llm.endpoint import Endpoint
 
 CRITERIA_SUFFIXES = (".yaml", ".yml")
 PLAUSIBLE_YEARS = range(1990, 2101)
 
 
-def posting_and_text(path: Path, *, pool: WorkerPool | None = None) -> tuple[Posting, str]:
-    """Read a posting with the text that its fields point into, or a criteria file that a person reviewed, which has none."""
-    if path.suffix.casefold() not in CRITERIA_SUFFIXES:
-        document = read_document(path, pool=pool)
-        return read_posting(document), document.text
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Who finds: the embedded rules, a model, or both. Whoever finds it, the same court decides."""
+
+    name: str = "rules"
+    model: Endpoint | None = None
+
+
+RULES = Engine()
+
+
+@dataclass(frozen=True, slots=True)
+class PostingRead:
+    """A posting with the text that its fields point into, what was found in it, and the calls it took."""
+
+    posting: Posting
+    text: str = ""  # empty for a criteria file
+    findings: tuple[Finding, ...] = ()
+    calls: tuple[Call, ...] = ()
+
+
+def read(path: Path, *, engine: Engine = RULES, today: date | None = None, pool: WorkerPool | None = None) -> PostingRead:
+    """Read a posting, or a criteria file that a person reviewed: that one is taken as it is, by every engine."""
+    if path.suffix.casefold() in CRITERIA_SUFFIXES:
+        return PostingRead(_reviewed(path))
+    document = read_document(path, pool=pool)
+    if engine.model is not None:
+        return _read_by_model(document, engine.model, today)
+    posting = read_posting(document)
+    return PostingRead(posting, document.text, lint(posting, document.text, today=today))
+
+
+def _read_by_model(document: Document, model: Endpoint, today: date | None) -> PostingRead:
+    """Hold a layout's reading against a model's outline; where no layout recognises the text, read along the outline."""
+    from checker.finding.llm.criteria import outline
+    from checker.kinds.proposals import with_proposals
+    from checker.reading.outlined import plain, read_outlined
+
+    own = read_posting(document) if recognised(document) else None
+    given = outline(plain(document), model)
+    outlined = read_outlined(document, given.outline)
+    posting = own or outlined
+    if not posting.criteria:
+        message = f"In {document.name} wees het model geen criteria aan. Controleer of dit de uitvraag is."
+        raise UnreadableError(message)
+    found = (*outline_findings(own, outlined, given.outline), *lint(posting, document.text, today=today))
+    return PostingRead(with_proposals(posting, given.outline), document.text, found, given.calls)
+
+
+def _reviewed(path: Path) -> Posting:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path.name}: dit criteriabestand is niet te lezen. Verwacht: een bestand van `checker criteria … -o`."
         raise UnreadableError(message) from error
-    return load_criteria(text, name=path.name), ""
-
-
-def posting_from(path: Path, *, pool: WorkerPool | None = None) -> Posting:
-    """Read a posting, or a criteria file, where its text is not needed."""
-    return posting_and_text(path, pool=pool)[0]
-
-
-def posting_findings(posting: Posting, text: str, *, today: date | None) -> tuple[Finding, ...]:
-    """The linter's findings on a posting; a criteria file has no text to lint."""
-    return lint(posting, text, today=today) if text else ()
+    return load_criteria(text, name=path.name)
 
 
 def submission_from(
@@ -111,7 +155,8 @@ class Order:
     cv: Path
     motivation: Path | None = None
     statement: Path | None = None
-    engine: str = "rules"
+    engine: Engine = RULES
+    letter_by: Endpoint | None = None  # the model that drafts the letter, where one was asked to
     reference_date: date | None = None
     today: date | None = None
 
@@ -119,57 +164,100 @@ class Order:
 def run(order: Order, pool: WorkerPool) -> tuple[Assessment, Submission]:
     """Carry out one check from files, with the workers of one pool for all PDFs."""
     letter, statement = beside(order.cv)
-    posting, text = posting_and_text(order.posting, pool=pool)
-    day = reference_date_of(posting, order.reference_date)
-    found = posting_findings(posting, text, today=order.today)
+    posting = read(order.posting, engine=order.engine, today=order.today, pool=pool)
+    day = reference_date_of(posting.posting, order.reference_date)
     submission = submission_from(
         order.cv, motivation=order.motivation or letter, statement=order.statement or statement, pool=pool
     )
-    return check(posting, submission, reference_date=day, engine=order.engine, lint_findings=found), submission
+    assessment = check(posting, submission, reference_date=day, engine=order.engine)
+    if order.letter_by is not None:
+        assessment = with_letter(assessment, submission, order.letter_by)
+    return assessment, submission
 
 
-def check(
-    posting: Posting, submission: Submission, *, reference_date: date, engine: str, lint_findings: tuple[Finding, ...] = ()
-) -> Assessment:
+def check(posting: PostingRead, submission: Submission, *, reference_date: date, engine: Engine = RULES) -> Assessment:
     """Check one submission against one posting."""
-    claims = rules.claims(posting, submission)
-    evidence, rejections = verify(claims, submission)
+    asked = posting.posting
+    judged = _judge(asked, submission, reference_date, engine)
     return Assessment(
-        posting=posting,
+        posting=asked,
         candidate=Path(submission.cv.document.name).stem,
         reference_date=reference_date.isoformat(),
-        verdicts=assess(posting, submission, evidence, reference_date),
-        receipt=_receipt(posting, submission, reference_date, engine),
-        rejections=rejections,
-        formal=formal(posting, submission),
-        findings=(*findings(posting, submission), *lint_findings),
+        verdicts=judged.verdicts,
+        receipt=_receipt(asked, submission, reference_date, engine, (*posting.calls, *judged.calls)),
+        rejections=judged.rejections,
+        formal=formal(asked, submission),
+        findings=(*findings(asked, submission), *posting.findings, *_notes((*posting.calls, *judged.calls))),
     )
 
 
-def _receipt(posting: Posting, submission: Submission, reference_date: date, engine: str) -> Receipt:
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    verdicts: tuple[Verdict, ...]
+    rejections: tuple[Rejection, ...]
+    calls: tuple[Call, ...] = ()
+
+
+def _judge(posting: Posting, submission: Submission, day: date, engine: Engine) -> _Judged:
+    """Bring the claims of each finder before the court, and where there are two, say what only one of them could prove."""
+
+    def decided(claims: Sequence[Claim]) -> _Judged:
+        evidence, rejections = verify(claims, submission)
+        return _Judged(assess(posting, submission, evidence, day), rejections)
+
+    if engine.model is None:
+        return decided(rules.claims(posting, submission))
+    from checker.finding.llm.claims import find
+
+    offer = find(posting, submission, engine.model, verify)
+    by_model = decided(offer.claims)
+    if engine.name != "both":
+        return replace(by_model, calls=offer.calls)
+    own = rules.claims(posting, submission)
+    together = decided(tuple(dict.fromkeys((*own, *offer.claims))))
+    verdicts = agreed(together.verdicts, decided(own).verdicts, by_model.verdicts)
+    return _Judged(verdicts, together.rejections, offer.calls)
+
+
+def with_letter(assessment: Assessment, submission: Submission, model: Endpoint) -> Assessment:
+    """Have a model draft the letter from what is proved. A letter that the candidate must write is drafted by nobody."""
+    from checker.finding.llm.letter import draft
+
+    if any(d.kind is DemandKind.SELF_WRITTEN for c in assessment.posting.criteria for d in c.demands):
+        return assessment
+    drafted = draft(assessment, submission, model, hear)
+    if drafted is None:
+        return assessment
+    calls = (*assessment.receipt.calls, *drafted.calls)
+    receipt = _signed(replace(assessment.receipt, calls=calls), model)
+    return replace(assessment, draft=drafted.draft, receipt=receipt, findings=(*assessment.findings, *_notes(drafted.calls)))
+
+
+def _signed(receipt: Receipt, model: Endpoint) -> Receipt:
+    """The receipt with the endpoint that was asked, and by which instructions."""
+    prompts = tuple(dict.fromkeys((call.template, call.sha256) for call in receipt.calls))
+    profile = model.profile
+    return replace(receipt, model=profile.model, endpoint=profile.host, residency=profile.residency, prompts=prompts)
+
+
+def _notes(calls: Sequence[Call]) -> tuple[Finding, ...]:
+    """Why a second question that was due gave nothing: the first answer stands, and a reader must know."""
+    return tuple(Finding("model_note", Severity.WARNING, call.note) for call in calls if call.note)
+
+
+def _receipt(posting: Posting, submission: Submission, reference_date: date, engine: Engine, calls: tuple[Call, ...]) -> Receipt:
     papers = [("cv", submission.cv.document)]
     if submission.motivation:
         papers.append(("motivation", submission.motivation.document))
     if submission.statement:
         papers.append(("statement", submission.statement.document))
-    return Receipt(
+    receipt = Receipt(
         documents=tuple((source, document.sha256) for source, document in papers),
         posting_sha256=posting.sha256 or hashlib.sha256(posting.model_dump_json().encode()).hexdigest(),
-        engine=engine,
+        engine=engine.name,
         version=program_version(),
         reference_date=reference_date.isoformat(),
         counting_rules=tuple(rule.value for rule in CountingRule),
+        calls=calls,
     )
-
-
-def parse_date(text: str | None, option: str) -> date | None:
-    """Read a date given on the command line."""
-    if text is None:
-        return None
-    for form in ("%Y-%m-%d", "%d-%m-%Y"):
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    message = f"{option}: {text!r} is geen datum. Verwacht: JJJJ-MM-DD, bijvoorbeeld 2026-06-29."
-    raise UsageError(message)
+    return _signed(receipt, engine.model) if engine.model else receipt

@@ -17,7 +17,6 @@ from checker.reading.files import read_cv
 from checker.reading.pool import WorkerPool
 from checker.reading.resume import read_resume
 from checker.scoring.judge import assess
-from checker.scoring.lint import lint
 from checker.verifying.verify import verify
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -47,8 +46,7 @@ def processes() -> None:
 def stages() -> None:
     """Time each step once in this process, its tables loaded by the step that needs them first."""
     with WorkerPool(1) as pool:
-        posting, text = _timed("posting, worker cold", lambda: pipeline.posting_and_text(POSTING, pool=pool))
-        _timed("posting linter", lambda: lint(posting, text))
+        posting = _timed("posting and its linter", lambda: pipeline.read(POSTING, pool=pool)).posting
         document = _timed("PDF, in the worker", lambda: read_cv(CV, pool=pool))
         _timed("PDF again, worker warm", lambda: read_cv(CV, pool=pool))
         submission = pipeline.submission_from(CV, pool=pool)

@@ -68,7 +68,7 @@ def test_a_changed_paper_is_noticed(tmp_path: Path, pool: WorkerPool, monkeypatc
 def test_postings_read_as_labelled(gold: Path) -> None:
     """Header and criteria of each example posting come out as a person read them."""
     label = json.loads(gold.read_text("utf-8"))
-    read = posting(label["posting"])
+    read = posting(label["posting"]).posting
 
     assert (read.number, read.title, read.client) == (label["number"], label["title"], label["client"])
     assert read.closes is not None
@@ -105,8 +105,8 @@ def test_the_same_posting_reads_the_same_from_its_criteria_file(tmp_path: Path) 
     """A criteria file of an example posting, given back, is the posting."""
     from checker.reading.criteria_file import dump_criteria
 
-    read = posting("40117-wmo-consulent-waterland-oost.md")
+    read = posting("40117-wmo-consulent-waterland-oost.md").posting
     file = tmp_path / "criteria.yaml"
     file.write_text(dump_criteria(read), "utf-8")
 
-    assert pipeline.posting_from(file).criteria == read.criteria
+    assert pipeline.read(file).posting.criteria == read.criteria

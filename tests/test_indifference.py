@@ -12,7 +12,6 @@ import pytest
 
 from checker import pipeline
 from checker.domain.documents import Document
-from checker.domain.postings import Posting
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Assessment
 from checker.reading.files import read_cv, read_motivation
@@ -61,9 +60,9 @@ def turned(document: Document) -> Document:
 
 
 @cache
-def posting_read(path: Path) -> Posting:
+def posting_read(path: Path) -> pipeline.PostingRead:
     """A posting, read once."""
-    return pipeline.posting_from(path)
+    return pipeline.read(path)
 
 
 def assess(cv: Document, letter: Document | None, statement: Path | None, posting: Path) -> Assessment:
@@ -74,7 +73,7 @@ def assess(cv: Document, letter: Document | None, statement: Path | None, postin
         statement=read_statement(statement) if statement else None,
     )
     read = posting_read(posting)
-    return pipeline.check(read, submission, reference_date=pipeline.reference_date_of(read, None), engine="rules")
+    return pipeline.check(read, submission, reference_date=pipeline.reference_date_of(read.posting, None))
 
 
 def posting_of(cv: Path) -> Path:

@@ -7,8 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from checker import pipeline
 from checker.domain.counting import CountingRule
@@ -37,25 +35,6 @@ def test_a_year_that_cannot_be_meant_is_refused(day: date) -> None:
     closing = Posting(closes=datetime(day.year, day.month, day.day, 9))
     with pytest.raises(UsageError, match=f"{day.isoformat()}.*1990 tot en met 2100"):
         pipeline.reference_date_of(closing, None)
-
-
-@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2100, 12, 31)))
-def test_a_date_is_read_in_both_orders(day: date) -> None:
-    """Every day of the calendar can be written either way."""
-    assert pipeline.parse_date(day.isoformat(), "--today") == day
-    assert pipeline.parse_date(f"{day:%d-%m-%Y}", "--today") == day
-
-
-def test_no_date_is_no_error() -> None:
-    """An option that was not given has no value."""
-    assert pipeline.parse_date(None, "--today") is None
-
-
-@pytest.mark.parametrize("text", ["", "morgen", "2026-13-01", "2026/06/29", "29-06-26"])
-def test_anything_else_is_no_date(text: str) -> None:
-    """The message names the option and the form that is expected."""
-    with pytest.raises(UsageError, match=r"--today.*JJJJ-MM-DD"):
-        pipeline.parse_date(text, "--today")
 
 
 def test_what_belongs_to_a_cv_lies_beside_it(tmp_path: Path) -> None:
@@ -93,25 +72,24 @@ def test_the_receipt_names_what_was_read_and_by_what_rules() -> None:
 
 def test_what_was_read_can_be_judged_again() -> None:
     """Reading is done once: the same submission judged twice gives the same result, field by field."""
-    posting = pipeline.posting_from(POSTING)
+    posting = pipeline.read(POSTING)
     submission = pipeline.submission_from(FAILS)
-    first, second = (pipeline.check(posting, submission, reference_date=CLOSES, engine="rules") for _ in range(2))
+    first, second = (pipeline.check(posting, submission, reference_date=CLOSES) for _ in range(2))
     assert check_json(first, submission) == check_json(second, submission)
 
 
 def test_every_criterion_is_decided_once_in_the_posting_s_order() -> None:
     """No criterion is lost on the way and none is decided twice."""
-    posting = pipeline.posting_from(POSTING)
-    assessment = pipeline.check(posting, pipeline.submission_from(FAILS), reference_date=CLOSES, engine="rules")
-    assert [verdict.criterion for verdict in assessment.verdicts] == list(posting.criteria)
+    posting = pipeline.read(POSTING)
+    assessment = pipeline.check(posting, pipeline.submission_from(FAILS), reference_date=CLOSES)
+    assert [verdict.criterion for verdict in assessment.verdicts] == list(posting.posting.criteria)
 
 
 def test_a_criteria_file_is_the_posting(tmp_path: Path) -> None:
     """A criteria file is read back as the posting it was made from, and has no text of its own to lint."""
     path = tmp_path / "criteria.yaml"
     assert checker("criteria", POSTING, "-o", path).code == 0
-    read, text = pipeline.posting_and_text(path)
-    printed, whole = pipeline.posting_and_text(POSTING)
-    assert (read, text) == (printed, "")
-    assert pipeline.posting_findings(read, text, today=None) == ()
-    assert pipeline.posting_findings(printed, whole, today=None) != ()
+    read, printed = pipeline.read(path), pipeline.read(POSTING)
+    assert (read.posting, read.text, read.findings) == (printed.posting, "", ())
+    assert printed.text
+    assert printed.findings

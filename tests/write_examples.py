@@ -10,10 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from checker import pipeline, reporting
-from checker.domain.postings import Posting
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Assessment
-from checker.reading.copier import PoolCopier
+from checker.pipeline import PostingRead
 from checker.reading.pool import WorkerPool
 from checker.reporting.edition import Edition
 
@@ -29,9 +28,9 @@ def cvs() -> list[Path]:
 
 
 @cache
-def posting(name: str) -> Posting:
+def posting(name: str) -> PostingRead:
     """An example posting, read once."""
-    return pipeline.posting_from(EXAMPLES / "postings" / name)
+    return pipeline.read(EXAMPLES / "postings" / name)
 
 
 def checked(cv: Path, pool: WorkerPool) -> tuple[Assessment, Submission]:
@@ -40,8 +39,8 @@ def checked(cv: Path, pool: WorkerPool) -> tuple[Assessment, Submission]:
     read = posting(gold["posting"])
     letter, statement = pipeline.beside(cv)
     submission = pipeline.submission_from(cv, motivation=letter, statement=statement, pool=pool)
-    day = pipeline.reference_date_of(read, None)
-    found = pipeline.check(read, submission, reference_date=day, engine="rules")
+    day = pipeline.reference_date_of(read.posting, None)
+    found = pipeline.check(read, submission, reference_date=day)
     return replace(found, receipt=replace(found.receipt, version="example")), submission
 
 
@@ -51,9 +50,12 @@ def day_of(assessment: Assessment) -> date:
 
 
 def papers(cv: Path, pool: WorkerPool) -> Iterator[tuple[str, bytes]]:
-    """Render each paper of one CV that is text; a file that no reader of a change can compare is no example."""
+    """Render each paper of one CV that is text, without the pictures that would bloat the repository.
+
+    A file that no reader of a change can compare, or whose bytes depend on the fonts of the machine, is no example.
+    """
     assessment, submission = checked(cv, pool)
-    edition = Edition(today=day_of(assessment), copier=PoolCopier(pool))
+    edition = Edition(today=day_of(assessment))
     for name in reporting.papers():
         if not name.endswith(NOT_TEXT):
             content = reporting.render(name, assessment, submission, edition)

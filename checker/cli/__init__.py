@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from checker.cli import check, criteria, demo, evaluate, statement, verify
+from checker.cli import cache, check, criteria, demo, endpoint, evaluate, statement, verify
 from checker.errors import CheckerError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app.command("check")(check.command)
 app.command("verify")(verify.command)
 app.command("eval")(evaluate.command)
 app.command("statement")(statement.command)
+app.command("endpoint")(endpoint.command)
+app.command("cache")(cache.command)
 app.command("demo")(demo.command)
 
 

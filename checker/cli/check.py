@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli.options import CvFile, Engine, EngineOption, Json, PostingFile, ReferenceDate, Today
+from checker.cli.engines import Asked, opened
+from checker.cli.options import (
+    CvFile,
+    Engine,
+    EngineOption,
+    Json,
+    Letter,
+    LetterOption,
+    LocalOnly,
+    MaxTokens,
+    PostingFile,
+    ProfileOption,
+    ReferenceDate,
+    Today,
+)
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -31,6 +45,10 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     motivation: Annotated[Path | None, typer.Option("--motivation", help="The motivation, if a file of its own.")] = None,
     statement: Annotated[Path | None, typer.Option("--statement", help="Rate, contract form, availability (.toml).")] = None,
     engine: EngineOption = Engine.AUTO,
+    profile: ProfileOption = None,
+    local_only: LocalOnly = False,
+    max_tokens: MaxTokens = None,
+    letter: LetterOption = Letter.RULES,
     reference_date: ReferenceDate = None,
     today: Today = None,
     out: Annotated[Path | None, typer.Option("--out", help="Write the papers into this folder.")] = None,
@@ -54,8 +72,9 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         chosen = _chosen(papers, out)
         day = clock(day_from(today, "--today"))
         measured = day_from(reference_date, "--reference-date")
-        order = pipeline.Order(posting, cv, motivation, statement, _engine(engine), measured, day)
-        assessment, submission = pipeline.run(order, pool)
+        with opened(Asked(engine, letter, profile, local_only, max_tokens)) as (finder, drafter):
+            order = pipeline.Order(posting, cv, motivation, statement, finder, drafter, measured, day)
+            assessment, submission = pipeline.run(order, pool)
         if out is not None:
             write_papers(assessment, submission, chosen, out, Edition(today=day, copier=PoolCopier(pool)))
     if as_json:
@@ -78,14 +97,21 @@ def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...]:
     if papers is not None and out is None:
         message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
         raise UsageError(message)
-    names = reporting.papers() if papers is None else tuple(name.strip() for name in papers.split(","))
+    if papers is None:
+        return all_papers() if out is not None else ()
+    names = tuple(name.strip() for name in papers.split(","))
     reporting.check_names(names)
     return names
 
 
-def _engine(engine: Engine) -> str:
-    """`auto` never calls a model that no settings file chose; until one can, it is the rules."""
-    return Engine.RULES.value if engine is Engine.AUTO else engine.value
+def all_papers() -> tuple[str, ...]:
+    """Return the papers that can be made here; what cannot is said once, and stops nothing."""
+    from checker import reporting
+
+    names, missing = reporting.makeable()
+    for sentence in missing:
+        typer.echo(f"checker: {sentence}", err=True)
+    return names
 
 
 def write_papers(assessment: Assessment, submission: Submission, names: tuple[str, ...], out: Path, edition: Edition) -> None:

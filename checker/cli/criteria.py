@@ -7,16 +7,21 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.options import Json, PostingFile, Today
+from checker.cli.engines import Asked, opened
+from checker.cli.options import Engine, EngineOption, Json, LocalOnly, MaxTokens, PostingFile, ProfileOption, Today
 
 
-def command(
+def command(  # noqa: PLR0913 - the options of the command are its arguments
     posting: PostingFile,
     *,
     out: Annotated[
         Path | None,
         typer.Option("-o", "--out", help="Write the criteria file (.yaml) here: review it, then give it where a posting goes."),
     ] = None,
+    engine: EngineOption = Engine.AUTO,
+    profile: ProfileOption = None,
+    local_only: LocalOnly = False,
+    max_tokens: MaxTokens = None,
     as_json: Json = False,
     today: Today = None,
 ) -> None:
@@ -33,13 +38,13 @@ def command(
         )
         raise UsageError(message)
     day = clock(day_from(today, "--today"))
-    read, text = pipeline.posting_and_text(posting)
-    findings = pipeline.posting_findings(read, text, today=day)
+    with opened(Asked(engine, profile=profile, local_only=local_only, max_tokens=max_tokens)) as (finder, _):
+        read = pipeline.read(posting, engine=finder, today=day)
     if out is not None:
-        write(out, dump_criteria(read, file=out.name))
+        write(out, dump_criteria(read.posting, file=out.name))
     if as_json:
-        print_json(criteria_json(read, findings, text=text))
+        print_json(criteria_json(read.posting, read.findings, text=read.text))
     else:
         from checker.cli.posting_table import print_posting
 
-        print_posting(read, findings, out)
+        print_posting(read.posting, read.findings, out)

@@ -9,13 +9,17 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli.options import Engine, EngineOption, Json
+from checker.cli.engines import Asked, opened
+from checker.cli.options import Engine, EngineOption, Json, LocalOnly, MaxTokens, ProfileOption
 
 
-def command(
+def command(  # noqa: PLR0913 - the options of the command are its arguments
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with ID.pdf and ID.gold.json.")],
     *,
     engine: EngineOption = Engine.AUTO,
+    profile: ProfileOption = None,
+    local_only: LocalOnly = False,
+    max_tokens: MaxTokens = None,
     postings: Annotated[
         Path | None, typer.Option("--postings", help="Where the postings are, if not in GOLD_DIR, ../postings or ../../postings.")
     ] = None,
@@ -26,7 +30,8 @@ def command(
     from checker.cli.output import print_json
 
     _check_labels(gold)
-    result = evaluation.evaluate(gold, postings=postings, engine="rules" if engine is Engine.AUTO else engine.value)
+    with opened(Asked(engine, profile=profile, local_only=local_only, max_tokens=max_tokens)) as (finder, _):
+        result = evaluation.evaluate(gold, postings=postings, engine=finder)
     if as_json:
         print_json(result.as_json())
     else:

@@ -14,6 +14,8 @@ class Engine(StrEnum):
 
     AUTO = "auto"
     RULES = "rules"
+    LLM = "llm"
+    BOTH = "both"
 
 
 PostingFile = Annotated[
@@ -21,7 +23,29 @@ PostingFile = Annotated[
 ]
 CvFile = Annotated[Path, typer.Argument(metavar="CV", help="The CV: .pdf, or .docx.")]
 EngineOption = Annotated[
-    Engine, typer.Option("--engine", help="Who finds the evidence; auto takes the embedded rules and says so.")
+    Engine,
+    typer.Option(
+        "--engine", help="Who finds the evidence. auto: the rules, unless a settings file chose a model; it says which."
+    ),
+]
+
+
+class Letter(StrEnum):
+    """Who words the draft letter."""
+
+    RULES = "rules"
+    LLM = "llm"
+
+
+ProfileOption = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="The model endpoint to ask, by its name in the settings.")
+]
+LocalOnly = Annotated[bool, typer.Option("--local-only", help="Refuse any model endpoint that is not this computer.")]
+MaxTokens = Annotated[
+    int | None, typer.Option("--max-tokens-per-run", metavar="N", min=1, help="Stop before a call that would take more tokens.")
+]
+LetterOption = Annotated[
+    Letter, typer.Option("--letter", help="Who words the draft letter: the templates, or a model from the verified quotes.")
 ]
 ReferenceDate = Annotated[
     str | None,

@@ -50,15 +50,26 @@ def print_json(data: object) -> None:
 
 def day_from(text: str | None, option: str) -> date | None:
     """Read a date given on the command line; one that no posting can be about is a slip of the keyboard."""
-    from checker.pipeline import parse_date
-
-    day = parse_date(text, option)
+    day = _parsed(text, option)
     if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         message = (
             f"{option}: het jaar {day.year} kan niet kloppen. Verwacht: een datum van {_FIRST_YEAR} tot en met {_LAST_YEAR}."
         )
         raise UsageError(message)
     return day
+
+
+def _parsed(text: str | None, option: str) -> date | None:
+    """Read a date given on the command line."""
+    if text is None:
+        return None
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    message = f"{option}: {text!r} is geen datum. Verwacht: JJJJ-MM-DD, bijvoorbeeld 2026-06-29."
+    raise UsageError(message)
 
 
 def clock(given: date | None) -> date:

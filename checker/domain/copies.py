@@ -30,5 +30,8 @@ class Mark:
 class Copier(Protocol):
     """Makes copies of the files that were handed in. Whoever implements it may do I/O; a paper only asks."""
 
-    def pictures(self, document: Document, regions: Sequence[Region]) -> tuple[bytes, ...]:
-        """Return a PNG picture of each region; an empty one where the file has no picture to give."""
+    def pictures(self, document: Document, regions: Sequence[Region], covered: Sequence[Region] = ()) -> tuple[bytes, ...]:
+        """Return a PNG picture of each region; an empty one where the file has no picture to give.
+
+        What is `covered` can be read in none of them.
+        """

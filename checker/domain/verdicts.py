@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from checker.domain.claims import Rejection
 from checker.domain.documents import Citation
+from checker.domain.drafts import Draft
 from checker.domain.postings import Criterion, CriterionSection, Posting
 
 
@@ -125,6 +127,11 @@ class Finding:
     quote: str | None = None
     question: str | None = None  # a question for the nota van inlichtingen, where one can still be asked
 
+    @property
+    def about_posting(self) -> bool:
+        """Whether it is about the posting; the code of a finding about the papers handed in is in capitals."""
+        return not self.code.isupper()
+
 
 @dataclass(frozen=True, slots=True)
 class FormalCheck:
@@ -134,6 +141,25 @@ class FormalCheck:
     ok: bool | None
     found: str
     required: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One question to a model: its template with that template's hash, what it took in tokens, and what that cost.
+
+    `attempts` is 2 where it was asked again; `kept` says that the answer came from the store and cost nothing.
+    """
+
+    template: str
+    sha256: str
+    attempts: int = 1
+    tokens_in: int = 0
+    tokens_cached: int = 0  # of those in, what the provider had in its cache
+    tokens_out: int = 0
+    cost: Decimal | None = None  # None where the profile has no prices
+    currency: str = ""
+    kept: bool = False
+    note: str = ""  # why a second question that was due gave nothing (Dutch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +175,8 @@ class Receipt:
     model: str | None = None
     endpoint: str | None = None
     prompts: tuple[tuple[str, str], ...] = ()  # (template, sha256)
+    calls: tuple[Call, ...] = ()
+    residency: str = ""  # where the endpoint says that it keeps and handles what it is sent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,6 +191,7 @@ class Assessment:
     rejections: tuple[Rejection, ...] = ()
     formal: tuple[FormalCheck, ...] = ()
     findings: tuple[Finding, ...] = ()
+    draft: Draft | None = None  # the letter that a model drafted on request, as far as the court left it
 
     @property
     def knockouts_passed(self) -> bool | None:

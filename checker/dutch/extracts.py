@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from checker.domain.documents import Citation, Document, Span
@@ -32,6 +33,10 @@ class Extract:
     def part(self, start: int, end: int) -> Extract:
         """Take the characters from `start` to `end` of this extract."""
         return Extract(self.document, self.text[start:end], self.positions[start:end])
+
+    def offset(self, part: Extract) -> int:
+        """Return where a part of this extract begins in it."""
+        return bisect_right(self.positions, part.positions[0]) - 1
 
     def citation(self, start: int = 0, end: int | None = None) -> Citation:
         """Cite the characters from `start` to `end`, white space at both ends left out."""

@@ -19,7 +19,7 @@ MONTH_NAME = (
     r"|au?gust(?:us)?|aug|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _MONTH_STEMS = ("jan", "feb", "maa mrt mar", "apr", "mei may", "jun", "jul", "aug agu", "sep", "okt oct", "nov", "dec")
-_MONTH_NUMBERS = {stem: number for number, stems in enumerate(_MONTH_STEMS, start=1) for stem in stems.split()}
+MONTH_NUMBERS = {stem: number for number, stems in enumerate(_MONTH_STEMS, start=1) for stem in stems.split()}
 _FULL_YEAR = r"19[5-9]\d|20[0-4]\d"
 _YEAR = rf"(?P<year>{_FULL_YEAR}|'{GAP}\d\d)"
 _LOOSE_YEAR = rf"(?P<year>{_FULL_YEAR}|'{GAP}\d\d|\d\d)"
@@ -106,7 +106,7 @@ def _months(year: int, first: int, last: int, precision: Precision) -> Moment:
 
 def _month_number(found: re.Match[str]) -> int:
     fields = found.groupdict()
-    return _MONTH_NUMBERS[fields["month"][:3]] if fields.get("month") else int(fields["number"])
+    return MONTH_NUMBERS[fields["month"][:3]] if fields.get("month") else int(fields["number"])
 
 
 def _day(found: re.Match[str], year: int) -> Moment | None:

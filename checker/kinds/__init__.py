@@ -1,12 +1,14 @@
 """The kinds of criterion, one file each: what it asks, what proves it, what does not.
 
-A kind is a module with a frozen `Requirement` of its own and four functions: `recognise` reads it from a criterion's sentence,
-`find` offers what a submission says of it, `decide` rules on the verified evidence, `ask` words what is still to be written.
+A kind is a module with a frozen `Requirement` of its own and five functions: `recognise` reads it from a criterion's sentence,
+`find` offers what a submission says of it, `sought` tells another finder what to look for, `decide` rules on the verified
+evidence, `ask` words what is still to be written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import ModuleType
 from typing import Any, get_args
 
@@ -14,7 +16,7 @@ from checker.domain.claims import Claim, Evidence
 from checker.domain.documents import Source
 from checker.domain.postings import Band, Criterion, CriterionSection, Requirement
 from checker.domain.submissions import Submission
-from checker.domain.verdicts import Ruling
+from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.kinds import (
     availability,
     course,
@@ -30,8 +32,9 @@ from checker.kinds import (
     system,
     unclassified,
 )
-from checker.kinds.base import Case, PostingContext
+from checker.kinds.base import Case, PostingContext, Sought
 from checker.kinds.composite import alternatives, combined
+from checker.kinds.quoting import once
 from checker.kinds.sentence import Sentence
 
 # In the order in which they are tried: what asks for a paper or a promise first, what asks for work last.
@@ -143,9 +146,30 @@ def _sources(requirement: Requirement, sentence: Sentence, context: PostingConte
     return (Source.CV, Source.MOTIVATION) if context.cv_or_letter else (Source.CV,)
 
 
+def parts(criterion: Criterion) -> tuple[Requirement, ...]:
+    """Return a criterion's requirement, and those that it is made of."""
+    return (criterion.requirement, *criterion.requirement.any_of, *criterion.requirement.all_of)
+
+
+def sought(criterion: Criterion) -> tuple[Sought, ...]:
+    """Return the labels that a criterion's proof is quoted under, each once, with what to quote (Dutch)."""
+    asked: dict[str, list[str]] = {}
+    for requirement in parts(criterion):
+        for one in BY_NAME[requirement.kind].sought(requirement):
+            said = asked.setdefault(one.label, [])
+            if one.words not in said:
+                said.append(one.words)
+    return tuple(Sought(label, "; of ".join(said)) for label, said in asked.items())
+
+
+def local(criterion: Criterion) -> bool:
+    """Tell of a criterion for which no model is asked: the statement, our own arithmetic or a person decides it."""
+    return not sought(criterion)
+
+
 def find(criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer what the submission says of a criterion and of the requirements it is made of."""
-    for requirement in (criterion.requirement, *criterion.requirement.any_of, *criterion.requirement.all_of):
+    for requirement in parts(criterion):
         yield from BY_NAME[requirement.kind].find(requirement, criterion, submission)
 
 
@@ -161,8 +185,36 @@ def decide(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
 
 
 def _decide(requirement: Requirement, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
-    ruling: Ruling = BY_NAME[requirement.kind].decide(requirement, evidence, case)
-    return ruling
+    """Rule on one requirement by what is proved; where that is not enough, tell whether a person may find that it is.
+
+    What a model merely proposes, and a job or study that our reader did not bound, can raise the points that are possible. They
+    are no evidence: the ruling is made without them, and only its mark for a person depends on them.
+    """
+    kind = BY_NAME[requirement.kind]
+    ruling: Ruling = kind.decide(requirement, _proved(evidence), case)
+    if ruling.outcome is not Outcome.NOT_MET or ruling.review or not any(map(_is_open, evidence)):
+        return ruling
+    hoped: Ruling = kind.decide(requirement, evidence, replace(case, accepting=True))
+    if hoped.outcome is not Outcome.MET:
+        return ruling
+    why = Why.IMPLICIT if ruling.why is Why.ABSENT else ruling.why
+    nearest = once((*hoped.citations, *ruling.nearest))
+    return replace(ruling, why=why, nearest=nearest, steps=(*ruling.steps, _LEFT_TO_A_PERSON), review=True)
+
+
+_LEFT_TO_A_PERSON = "voorgesteld, niet vastgesteld: een mens moet beslissen of dit bewijs is"
+
+
+def _proved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The evidence without the quotes that rest on a synonym which nobody has accepted."""
+    kept = (replace(item, exhibits=tuple(e for e in item.exhibits if not e.proposed)) for item in evidence)
+    return tuple(item for item in kept if item.exhibits)
+
+
+def _is_open(item: Evidence) -> bool:
+    """Tell of a claim that a person may accept: it rests on a proposal, or speaks of a job or study where our reader saw none."""
+    loose = item.job is None and item.study is None and any(e.facet in ("period", "study") for e in item.exhibits)
+    return loose or any(e.proposed for e in item.exhibits)
 
 
 def ask(criterion: Criterion, ruling: Ruling) -> str:

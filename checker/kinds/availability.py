@@ -18,11 +18,11 @@ from checker.domain.documents import Citation, Source
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.extracts import Extract
 from checker.dutch.numbers import NUMBER, first_duration, number
-from checker.kinds.base import Case, PostingContext
+from checker.kinds.base import Case, PostingContext, Sought
 from checker.kinds.dates import first_date
-from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import all_text, denied, quote, setting, statement_line
+from checker.kinds.quoting import all_text, denied, once, proposed, quote, quoted, statement_line, touched
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beschikbaar|beschikbaarheid|inzetbaar|available|availability)\b", re.IGNORECASE)
@@ -79,29 +79,45 @@ def recognise(sentence: Sentence, context: PostingContext) -> Availability | Non
 def find(requirement: Availability, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer every sentence on availability, and the statement's start date."""
     del requirement
-    for text in all_text(submission, (Source.CV, Source.MOTIVATION, Source.STATEMENT)):
-        for sentence in text.sentences():
-            if _SAYS.search(sentence.text) and not sentence.text.lstrip().startswith("beschikbaar_per"):
-                yield Claim(criterion.id, (quote("availability", sentence.citation()),))
+    for sentence in _sentences(submission):
+        yield Claim(criterion.id, (quote("availability", sentence.citation()),))
     if line := statement_line(submission, "beschikbaar_per"):
         yield Claim(criterion.id, (quote("start", line),))
 
 
+def _sentences(submission: Submission) -> tuple[Extract, ...]:
+    """The sentences of all papers that speak of availability; the statement's own date is read apart."""
+    texts = all_text(submission, (Source.CV, Source.MOTIVATION, Source.STATEMENT))
+    spoken = (s for text in texts for s in text.sentences() if _SAYS.search(s.text))
+    return tuple(s for s in spoken if not s.text.lstrip().startswith("beschikbaar_per"))
+
+
+def sought(requirement: Availability) -> tuple[Sought, ...]:
+    """What to quote: the sentences on availability, and the statement's start date."""
+    del requirement
+    return (
+        Sought("availability", "een zin over de beschikbaarheid: vanaf wanneer, hoe lang, hoeveel uur per week"),
+        Sought("start", "de startdatum zoals de inschrijving die geeft"),
+    )
+
+
 def decide(requirement: Availability, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
-    """The least favourable start counts; then duration and hours must be said somewhere."""
-    sentences, starts = _read(evidence, case)
-    cited = once(tuple(c for c, _ in sentences) + tuple(c for c, _ in starts))
-    if not cited:
+    """The least favourable start counts, quoted or not; then duration and hours must be said somewhere."""
+    every = _sentences(case.submission)
+    sentences = [(s.citation(), s.text) for s in touched(quoted(evidence, "availability"), every) if not _is_denied(s.text)]
+    starts = [(c, _start(text, case.reference_date)) for c, text in sentences] + _given(case)
+    cited = once(c for c, _ in (*sentences, *starts))
+    accepted = proposed(evidence, "availability")
+    if not cited and not accepted:
         return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen zin over beschikbaarheid gevonden",))
-    dates = [(c, d) for c, d in starts if d]
-    if requirement.available_from:
-        late = [(c, d) for c, d in dates if d > requirement.available_from]
-        if late:
-            step = f"beschikbaar per {dutch(late[0][1])}; gevraagd per {dutch(requirement.available_from)}"
-            return Ruling(Outcome.NOT_MET, Why.TOO_LATE, nearest=(late[0][0],), steps=(step,))
-        if not dates:
-            return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited[:3], steps=("geen datum van beschikbaarheid genoemd",))
-    proving = [c for c, _ in dates[:2]]
+    if late := _late(requirement, every, case):
+        step = f"beschikbaar per {dutch(late[1])}; gevraagd per {dutch(requirement.available_from or late[1])}"
+        return Ruling(Outcome.NOT_MET, Why.TOO_LATE, nearest=(late[0],), steps=(step,))
+    if accepted:
+        return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(accepted), steps=("beschikbaarheid vermeld",))
+    proving = [c for c, day in starts if day][:2]
+    if requirement.available_from and not proving:
+        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited[:3], steps=("geen datum van beschikbaarheid genoemd",))
     for needed, found, what in (
         (requirement.available_min_months, _enough(sentences, requirement, case), "duur"),
         (requirement.hours_min, _hours(sentences, requirement), "aantal uren"),
@@ -113,23 +129,25 @@ def decide(requirement: Availability, evidence: tuple[Evidence, ...], case: Case
     proving = proving or [c for c, t in sentences if not _OPEN.search(t)][:1]
     if not proving:
         return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited[:3], steps=("beschikbaarheid niet bevestigd",))
-    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(tuple(proving)), steps=("beschikbaarheid vermeld, zoals gevraagd",))
+    return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(proving), steps=("beschikbaarheid vermeld, zoals gevraagd",))
 
 
-def _read(evidence: tuple[Evidence, ...], case: Case) -> tuple[list[tuple[Citation, str]], list[tuple[Citation, date | None]]]:
-    """The sentences on availability that are not turned around, and the starts they and the statement give."""
-    sentences: list[tuple[Citation, str]] = []
-    starts: list[tuple[Citation, date | None]] = []
-    for item in evidence:
-        given = [e.citation for e in item.exhibits_of("start")]
-        starts.extend((c, first_date(c.quote, case.reference_date)) for c in given)
-        for exhibit in item.exhibits_of("availability"):
-            text = setting(exhibit, case.submission).text
-            word = _SAYS.search(text)
-            if word and not denied(text, word.start(), word.end()):
-                sentences.append((exhibit.citation, text))
-                starts.append((exhibit.citation, _start(text, case.reference_date)))
-    return sentences, starts
+def _is_denied(text: str) -> bool:
+    word = _SAYS.search(text)
+    return word is None or denied(text, word.start(), word.end())
+
+
+def _given(case: Case) -> list[tuple[Citation, date | None]]:
+    """The start that the statement gives."""
+    line = statement_line(case.submission, "beschikbaar_per")
+    return [(line, first_date(line.quote, case.reference_date))] if line else []
+
+
+def _late(requirement: Availability, every: tuple[Extract, ...], case: Case) -> tuple[Citation, date] | None:
+    """The first start, of all papers, that is later than asked."""
+    said = [(s.citation(), _start(s.text, case.reference_date)) for s in every if not _is_denied(s.text)]
+    wanted = requirement.available_from
+    return next(((c, day) for c, day in (*said, *_given(case)) if wanted and day and day > wanted), None)
 
 
 def _start(text: str, reference_date: date) -> date | None:

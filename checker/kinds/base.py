@@ -30,6 +30,15 @@ class Case:
     posting: Posting
     criterion: Criterion
     reference_date: date
+    accepting: bool = False  # asks what the verdict would be if a person accepted what only a person may
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A label that a kind reads, and in a few Dutch words what to quote under it: what a model is asked to look for."""
+
+    label: str
+    words: str
 
 
 def facet(name: FacetName, text: str, *terms: str, relation: Relation = Relation.POSTING) -> Facet:

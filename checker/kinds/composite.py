@@ -9,7 +9,7 @@ from checker.domain.verdicts import Outcome, Ruling
 from checker.dutch.numbers import first_duration
 from checker.kinds.base import facet
 from checker.kinds.experience import Experience
-from checker.kinds.jobs.standing import once
+from checker.kinds.quoting import once
 from checker.kinds.sentence import Sentence
 
 _OR_EXPERIENCE = re.compile(r"\bof\b[^()]*?(?P<years>(?:minimaal|ten minste|minstens)[^()]*?\w*ervaring\b[^()]*)", re.IGNORECASE)

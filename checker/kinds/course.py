@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from checker.domain.claims import Claim, Evidence
@@ -18,12 +19,12 @@ from checker.domain.resume import Place
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.clauses import contradiction
+from checker.dutch.extracts import Extract
 from checker.dutch.phrases import choices, needs, share
 from checker.kinds import degrees
-from checker.kinds.base import Case, PostingContext, facet
+from checker.kinds.base import Case, PostingContext, Sought, facet
 from checker.kinds.facets import prove
-from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import extract, quote, setting
+from checker.kinds.quoting import extract, once, proposed, quote, quoted, setting, touched
 from checker.kinds.sentence import Sentence, members
 
 _COURSE = re.compile(
@@ -73,59 +74,89 @@ def recognise(sentence: Sentence, context: PostingContext) -> Course | None:
 
 def find(requirement: Course, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer each course, and each study, that says something of the subject."""
+    for entry in _entries(submission):
+        if _offers(requirement, entry):
+            completions = (quote("completion", c) for c in entry.completions)
+            yield Claim(criterion.id, (quote(entry.label, entry.named.citation()), *completions))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A course as the CV has it: how it is named, what says that it was finished, and all of it together."""
+
+    label: Literal["course", "mention"]
+    named: Extract
+    text: str
+    whole: tuple[Extract, ...]
+    completions: tuple[Citation, ...] = ()
+
+
+def _entries(submission: Submission) -> Iterator[_Entry]:
+    """The studies, the lines under courses and education, and the sentences elsewhere that tell of a course taken."""
     resume = submission.cv
     for study in resume.studies:
-        named = extract(resume.document, study.title)
-        if any(_about(f, named.text) for f in requirement.facets):
-            notes = (extract(resume.document, p) for p in study.passages)
-            told = (quote("completion", n.citation()) for n in notes if degrees.speaks_of_completion(n.text))
-            yield Claim(criterion.id, (quote("course", named.citation()), *told))
+        named, *notes = (extract(resume.document, p) for p in (study.title, *study.passages))
+        told = tuple(n.citation() for n in notes if degrees.speaks_of_completion(n.text))
+        text = "\n".join((_longer(named, submission), *(c.quote for c in told)))
+        yield _Entry("course", named, text, (named, *notes), told)
     listed = (p for s in resume.sections if s.place in (Place.COURSES, Place.EDUCATION) for p in s.passages)
     for passage in dict.fromkeys((*resume.courses, *listed)):
-        text = extract(resume.document, passage)
-        if any(_about(f, text.text) for f in requirement.facets):
-            yield Claim(criterion.id, (quote("course", text.citation()),))
+        named = extract(resume.document, passage)
+        yield _Entry("course", named, _longer(named, submission), (named,))
     for section in resume.sections:
         if section.place in (Place.SKILLS, Place.PROFILE, Place.WORK, Place.OTHER):
             for passage in section.passages:
-                text = extract(resume.document, passage)
-                for sentence in text.sentences():
-                    if (
-                        _COURSE.search(sentence.text)
-                        and not _GIVEN.search(sentence.text)
-                        and any(prove(f, sentence.text) for f in requirement.facets)
-                    ):
-                        yield Claim(criterion.id, (quote("mention", sentence.citation()),))
+                for sentence in extract(resume.document, passage).sentences():
+                    if _COURSE.search(sentence.text) and not _GIVEN.search(sentence.text):
+                        yield _Entry("mention", sentence, _longer(sentence, submission), (sentence,))
+
+
+def _longer(named: Extract, submission: Submission) -> str:
+    """A course's own line; the sentence around it where that says more."""
+    around = setting(named.citation(), submission).text
+    return around if len(around) > len(named.citation().quote) else named.citation().quote
+
+
+def _offers(requirement: Course, entry: _Entry) -> bool:
+    if entry.label == "mention":
+        return any(prove(f, entry.named.text) for f in requirement.facets)
+    return any(_about(f, entry.named.text) for f in requirement.facets)
 
 
 def _about(facet: Facet, text: str) -> bool:
     return prove(facet, text) is not None or max((share(t.text, text) for t in facet.accepted_terms), default=0) >= _NEAR
 
 
+def sought(requirement: Course) -> tuple[Sought, ...]:
+    """What to quote: the course, the words on its completion, or a sentence elsewhere that tells of it."""
+    return (
+        Sought("course", f"de cursus, training of het certificaat zoals het cv die noemt: {requirement.subject}"),
+        Sought("completion", "de woorden over de afronding die bij die cursus of opleiding staan"),
+        Sought("mention", "een zin elders in het cv die zegt dat deze cursus is gevolgd of afgerond"),
+    )
+
+
 def decide(requirement: Course, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """A course on the subject, finished."""
-    near: list[Citation] = []
     unfinished: list[Citation] = []
     silent: list[Citation] = []
-    for item in evidence:
-        for exhibit in (*item.exhibits_of("course"), *item.exhibits_of("mention")):
-            told = item.exhibits_of("completion")
-            text = "\n".join(
-                (_entry(exhibit.citation.quote, setting(exhibit, case.submission).text), *(e.citation.quote for e in told))
-            )
-            proof = next((p for f in requirement.facets if (p := prove(f, text))), None)
-            if proof is None or not proof.accepted:
-                near.append(exhibit.citation)
-                continue
-            done = degrees.completion(text)
-            if done is False or contradiction(text, proof.start, proof.end):
-                unfinished.append(exhibit.citation)
-            elif done is None:
-                silent.append(exhibit.citation)
-            else:
-                step = "cursus op dit onderwerp, met afronding vermeld"
-                cited = once((exhibit.citation, *(e.citation for e in told)))
-                return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
+    named = quoted(evidence, "course", "mention")
+    accepted = proposed(evidence, "course", "mention")
+    for entry in _entries(case.submission):
+        is_accepted = any(touched(accepted, entry.whole))
+        if not is_accepted and not (any(touched(named, entry.whole)) and _offers(requirement, entry)):
+            continue
+        proof = next((p for f in requirement.facets if (p := prove(f, entry.text))), None)
+        if not is_accepted and (proof is None or not proof.accepted):
+            continue
+        done = degrees.completion(entry.text)
+        if done is False or (proof and contradiction(entry.text, proof.start, proof.end)):
+            unfinished.append(entry.named.citation())
+        elif done is None:
+            silent.append(entry.named.citation())
+        else:
+            step = "cursus op dit onderwerp, met afronding vermeld"
+            return Ruling(Outcome.MET, Why.EXPLICIT, citations=once((entry.named.citation(), *entry.completions)), steps=(step,))
     if unfinished:
         return Ruling(
             Outcome.NOT_MET, Why.NOT_COMPLETED, nearest=once(tuple(unfinished)), steps=("cursus niet (aantoonbaar) afgerond",)
@@ -135,11 +166,6 @@ def decide(requirement: Course, evidence: tuple[Evidence, ...], case: Case) -> R
             Outcome.NOT_MET, Why.IMPLICIT, nearest=once(tuple(silent)), steps=("cursus genoemd, afronding niet vermeld",)
         )
     return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen cursus op dit onderwerp gevonden",))
-
-
-def _entry(quoted: str, around: str) -> str:
-    """A course's own line; the sentence around it where that says more."""
-    return around if len(around) > len(quoted) else quoted
 
 
 def ask(requirement: Course, ruling: Ruling) -> str:

@@ -16,11 +16,11 @@ from checker.domain.documents import Citation
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import ContractForm, Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.extracts import Extract
 from checker.dutch.phrases import find as find_phrase
 from checker.dutch.phrases import needs, share
-from checker.kinds.base import Case, PostingContext
-from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import all_text, denied, quote, setting, statement_line
+from checker.kinds.base import Case, PostingContext, Sought
+from checker.kinds.quoting import all_text, denied, once, proposed, quote, quoted, statement_line, touched
 from checker.kinds.sentence import Sentence
 
 _CONDITION = re.compile(
@@ -79,10 +79,15 @@ def find(requirement: Declaration, criterion: Criterion, submission: Submission)
         if line := statement_line(submission, "contractvorm"):
             yield Claim(criterion.id, (quote("contract_form", line),))
         return
+    for unit in _units(criterion, submission):
+        if _offers(requirement, unit.text):
+            yield Claim(criterion.id, (quote("declaration", unit.citation()),))
+
+
+def _units(criterion: Criterion, submission: Submission) -> Iterator[Extract]:
+    """Each sentence, and each passage as a whole, of the papers in which the criterion takes its proof."""
     for text in all_text(submission, criterion.evidence_sources):
-        for unit in (*text.sentences(), text):
-            if _offers(requirement, unit.text):
-                yield Claim(criterion.id, (quote("declaration", unit.citation()),))
+        yield from (*text.sentences(), text)
 
 
 def _offers(requirement: Declaration, text: str) -> bool:
@@ -93,17 +98,26 @@ def _offers(requirement: Declaration, text: str) -> bool:
     return share(requirement.subject, text) >= _NEAR
 
 
+def sought(requirement: Declaration) -> tuple[Sought, ...]:
+    """What to quote: the declaring sentence; the execution condition is decided on the statement alone."""
+    if requirement.topic == "execution_condition":
+        return ()
+    return (Sought("declaration", f"de zin die dit verklaart: {requirement.subject}"),)
+
+
 def decide(requirement: Declaration, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Decide by the contract form, or by the declaring sentence."""
     if requirement.topic == "execution_condition":
-        return _condition(evidence, case)
+        return _condition(case)
     near: list[Citation] = []
-    for item in evidence:
-        for exhibit in item.exhibits_of("declaration"):
-            text = setting(exhibit, case.submission).text
-            if exhibit.citation.source in case.criterion.evidence_sources and _declares(requirement, text):
-                return Ruling(Outcome.MET, Why.EXPLICIT, citations=(exhibit.citation,), steps=("verklaard, zoals gevraagd",))
-            near.append(exhibit.citation)
+    for unit in touched(quoted(evidence, "declaration"), _units(case.criterion, case.submission)):
+        if _offers(requirement, unit.text) and _declares(requirement, unit.text):
+            return Ruling(Outcome.MET, Why.EXPLICIT, citations=(unit.citation(),), steps=("verklaard, zoals gevraagd",))
+        if _offers(requirement, unit.text):
+            near.append(unit.citation())
+    accepted = proposed(evidence, "declaration")
+    for unit in touched(accepted, _units(case.criterion, case.submission)):
+        return Ruling(Outcome.MET, Why.EXPLICIT, citations=(unit.citation(),), steps=("verklaard",))
     why = Why.IMPLICIT if near else Why.ABSENT
     return Ruling(Outcome.NOT_MET, why, nearest=once(tuple(near))[:3], steps=("niet bevestigd in cv, motivatie of inschrijving",))
 
@@ -128,13 +142,13 @@ def _declares(requirement: Declaration, text: str) -> bool:
     return match is not None and not denied(text, match.start, match.end)
 
 
-def _condition(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
-    """The contract form: zzp where it is excluded fails; plain employment meets; the rest meets with review."""
-    exhibits = [e for item in evidence for e in item.exhibits_of("contract_form")]
+def _condition(case: Case) -> Ruling:
+    """The statement's contract form: zzp where it is excluded fails; plain employment meets; the rest meets with review."""
     statement = case.submission.statement
-    if statement is None or statement.contract_form is None or not exhibits:
+    line = statement_line(case.submission, "contractvorm")
+    if statement is None or statement.contract_form is None or line is None:
         return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("geen contractvorm opgegeven in de inschrijving",))
-    cited = (exhibits[0].citation,)
+    cited = (line,)
     form = statement.contract_form
     excluded = case.posting.execution_condition.zzp_excluded
     step = f"contractvorm: {form.value}; zzp {'uitgesloten' if excluded else 'niet uitgesloten'}"

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from checker.domain.claims import Claim, Evidence, Exhibit
+from checker.domain.claims import Claim, Evidence
+from checker.domain.documents import Citation
 from checker.domain.postings import Criterion, Relation, Requirement, Term
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
@@ -20,9 +21,8 @@ from checker.dutch.lexicon import same_expression
 from checker.dutch.phrases import needs
 from checker.dutch.words import key_of, same, words
 from checker.kinds import degrees
-from checker.kinds.base import Case, PostingContext
-from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import extract, quote, quote_of, setting
+from checker.kinds.base import Case, PostingContext, Sought
+from checker.kinds.quoting import extract, once, proposed, quote, quote_of, quoted, setting, touched
 from checker.kinds.sentence import Sentence, members
 from checker.resources import table
 
@@ -106,31 +106,52 @@ def find(requirement: Education, criterion: Criterion, submission: Submission) -
 
 
 class _Read:
-    """One study as read from its evidence."""
+    """One study as read: from its entry as our reader bounds it, or from the quotes of a claim about one that it did not."""
 
-    def __init__(self, evidence: Evidence, case: Case) -> None:
-        self.title = next((" ".join(e.citation.quote.split()) for e in evidence.exhibits_of("study")), "")
-        texts = dict.fromkeys(t for e in evidence.exhibits if self._mine(t := setting(e, case.submission).text))
+    def __init__(self, title: Citation, notes: tuple[Citation, ...], submission: Submission, *, accepted: bool = False) -> None:
+        self.title = " ".join(title.quote.split())
+        texts = dict.fromkeys(t for c in (title, *notes) if self._mine(t := setting(c, submission).text))
         self.text = "\n".join(texts)
         self.level = degrees.stated(self.title) or degrees.stated(self.text)
         self.completed = degrees.completion(self.text)
-        self.cited = once(tuple(e.citation for e in (*evidence.exhibits_of("study"), *self._notes(evidence))))
+        self.accepted = accepted  # a person is asked whether it is of the direction that the posting means
+        telling = tuple(c for c in notes if degrees.speaks_of_completion(c.quote))
+        self.cited = once((title, *(telling or notes[:1])))
 
     def _mine(self, text: str) -> bool:
         """A line that states a level of its own, and is not this study's, speaks of another one."""
         own, title = degrees.stated(text), degrees.stated(self.title)
         return own is None or own == title or self.title in " ".join(text.split())
 
-    def _notes(self, evidence: Evidence) -> tuple[Exhibit, ...]:
-        exhibits = evidence.exhibits_of("note")
-        telling = tuple(e for e in exhibits if degrees.speaks_of_completion(e.citation.quote))
-        return tuple(e for e in telling) or exhibits[:1]
+
+def _studies(evidence: tuple[Evidence, ...], case: Case) -> Iterator[_Read]:
+    """The studies that the quotes point at, each with its whole entry; where it is asked, also what stands in no entry."""
+    document = case.submission.cv.document
+    bounded, accepted = quoted(evidence, "study"), proposed(evidence, "study")
+    for study in case.submission.cv.studies:
+        title, *notes = (extract(document, p) for p in (study.title, *study.passages))
+        cited = tuple(n.citation() for n in notes if n.text.strip())
+        if any(touched(bounded, (title, *notes))):
+            yield _Read(title.citation(), cited, case.submission)
+        if any(touched(accepted, (title, *notes))):
+            yield _Read(title.citation(), cited, case.submission, accepted=True)
+    for item in evidence if case.accepting else ():
+        if item.study is None and (titles := (*quoted((item,), "study"), *proposed((item,), "study"))):
+            yield _Read(titles[0], quoted((item,), "note"), case.submission, accepted=bool(proposed((item,), "study")))
+
+
+def sought(requirement: Education) -> tuple[Sought, ...]:
+    """What to quote: the study, and the words on its completion."""
+    what = f"niveau {requirement.level or 'naar keuze'}" + (f", richting {requirement.field}" if requirement.field else "")
+    return (
+        Sought("study", f"de opleiding zoals het cv haar noemt; gevraagd: {what}"),
+        Sought("note", "de woorden over de afronding die bij die opleiding staan"),
+    )
 
 
 def decide(requirement: Education, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """The best study decides: level, then direction, then completion."""
-    studies = [_Read(e, case) for e in evidence if e.exhibits_of("study")]
-    ranked = sorted(studies, key=lambda s: _rank(s, requirement), reverse=True)
+    ranked = sorted(_studies(evidence, case), key=lambda s: _rank(s, requirement), reverse=True)
     if not ranked:
         return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen opleiding gevonden",))
     best = ranked[0]
@@ -161,7 +182,7 @@ def _rank(study: _Read, requirement: Education) -> tuple[int, ...]:
 
 def _direction(study: _Read, requirement: Education) -> int:
     """2: the asked study; 1: a related one; 0: another."""
-    if not requirement.fields:
+    if not requirement.fields or study.accepted:
         return 2
     best = 0
     for term in requirement.fields:

@@ -19,8 +19,8 @@ from checker.domain.submissions import Submission
 from checker.domain.verdicts import Ruling
 from checker.dutch.numbers import NUMBER, number
 from checker.kinds import subject
-from checker.kinds.base import Case, PostingContext
-from checker.kinds.jobs.claims import claims
+from checker.kinds.base import Case, PostingContext, Sought
+from checker.kinds.jobs import claims as jobs
 from checker.kinds.jobs.months import Duration
 from checker.kinds.jobs.ruling import rule
 from checker.kinds.sentence import Sentence
@@ -94,7 +94,12 @@ def find(requirement: Experience, criterion: Criterion, submission: Submission) 
     """Offer every job that says something of a facet."""
     heads_only = all(f.name in (FacetName.SECTOR, FacetName.REGION) for f in requirement.facets)
     every = heads_only or Source.MOTIVATION in criterion.evidence_sources
-    return claims(criterion.id, requirement.facets, submission, every_job=every)
+    return jobs.claims(criterion.id, requirement.facets, submission, every_job=every)
+
+
+def sought(requirement: Experience) -> tuple[Sought, ...]:
+    """What to quote: the words for each facet."""
+    return jobs.sought(requirement.facets)
 
 
 def decide(requirement: Experience, evidence: tuple[Evidence, ...], case: Case) -> Ruling:

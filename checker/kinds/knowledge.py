@@ -16,9 +16,11 @@ from checker.domain.postings import Criterion, Facet, FacetName, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.kinds import subject
-from checker.kinds.base import Case, PostingContext
-from checker.kinds.jobs.claims import claims
-from checker.kinds.jobs.standing import Standing, Stretch, once, read
+from checker.kinds.base import Case, PostingContext, Sought
+from checker.kinds.jobs import claims as jobs
+from checker.kinds.jobs.reading import Standing
+from checker.kinds.jobs.standing import Stretch, stretches
+from checker.kinds.quoting import once
 from checker.kinds.sentence import Sentence
 
 _KNOWLEDGE = re.compile(r"\b(?:kennis|bekend(?:heid)? met|inzicht in)\b", re.IGNORECASE)
@@ -44,7 +46,12 @@ def recognise(sentence: Sentence, context: PostingContext) -> Knowledge | None:
 
 def find(requirement: Knowledge, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer every place that names a facet."""
-    return claims(criterion.id, requirement.facets, submission)
+    return jobs.claims(criterion.id, requirement.facets, submission)
+
+
+def sought(requirement: Knowledge) -> tuple[Sought, ...]:
+    """What to quote: the words for each facet."""
+    return jobs.sought(requirement.facets)
 
 
 def decide(requirement: Knowledge, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
@@ -54,21 +61,21 @@ def decide(requirement: Knowledge, evidence: tuple[Evidence, ...], case: Case) -
 
 def rule_anywhere(facets: tuple[Facet, ...], evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Decide a criterion that any visible place may prove."""
-    stretches = [read(e, facets, case.submission, case.reference_date) for e in evidence]
+    found = stretches(evidence, facets, case)
     if Source.MOTIVATION not in case.criterion.evidence_sources:
-        stretches = [s for s in stretches if not s.in_letter]
-    proving = [_best(stretches, i) for i in range(len(facets))]
+        found = tuple(s for s in found if not s.in_letter)
+    proving = [_best(found, i) for i in range(len(facets))]
     cited = once(tuple(c for s, i in zip(proving, range(len(facets)), strict=True) if s and (c := s.readings[i].citation)))
     if all(proving) and cited:
         return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=("genoemd in het cv; voor kennis is dat genoeg",))
-    near = once(tuple(r.citation for s in stretches for r in s.readings if r.citation))
+    near = once(tuple(r.citation for s in found for r in s.readings if r.citation))
     missing = [f.text for f, s in zip(facets, proving, strict=True) if s is None]
     step = f"niet genoemd: {', '.join(missing)}"
     return Ruling(Outcome.NOT_MET, Why.IMPLICIT if near else Why.ABSENT, nearest=near[:4], steps=(step,))
 
 
-def _best(stretches: list[Stretch], index: int) -> Stretch | None:
-    return next((s for s in stretches if s.readings[index].standing is Standing.PROVED), None)
+def _best(found: tuple[Stretch, ...], index: int) -> Stretch | None:
+    return next((s for s in found if s.readings[index].standing is Standing.PROVED), None)
 
 
 def ask(requirement: Knowledge, ruling: Ruling) -> str:

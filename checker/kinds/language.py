@@ -15,17 +15,18 @@ from typing import Literal
 from checker.domain.claims import Claim, Evidence
 from checker.domain.documents import Citation
 from checker.domain.postings import Criterion, Facet, FacetName, Requirement
-from checker.domain.resume import Place
+from checker.domain.resume import Place, Resume
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.clauses import contradiction
+from checker.dutch.extracts import Extract
 from checker.dutch.lexicon import languages
 from checker.dutch.words import key_of, same, words
-from checker.kinds.base import Case, PostingContext, facet
+from checker.kinds.base import Case, PostingContext, Sought, facet
 from checker.kinds.facets import sector
-from checker.kinds.jobs.claims import claims
-from checker.kinds.jobs.standing import Standing, once, read
-from checker.kinds.quoting import extract, quote
+from checker.kinds.jobs import claims as jobs
+from checker.kinds.jobs.standing import every_job, stretches
+from checker.kinds.quoting import extract, once, proposed, quote, quoted, touched
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beheersing|beheerst|taal|talen|spreekt|vaardigheid in|taalvaardig\w*)\b", re.IGNORECASE)
@@ -93,31 +94,48 @@ def recognise(sentence: Sentence, context: PostingContext) -> Language | None:
 
 def find(requirement: Language, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer the language lines, other sentences with a level, and the jobs that must show it."""
-    resume = submission.cv
-    lines = [*resume.languages]
-    lines += [
-        p
-        for s in resume.sections
-        if s.place in (Place.LANGUAGES, Place.PROFILE, Place.PRACTICAL, Place.SKILLS)
-        for p in s.passages
-    ]
-    for passage in dict.fromkeys(lines):
+    for line in _lines(requirement, submission.cv):
+        yield Claim(criterion.id, (quote("language", line.citation()),))
+    for sentence in _conversations(requirement, submission.cv):
+        yield Claim(criterion.id, (quote("spoken", sentence.citation()),))
+    if requirement.facets:
+        yield from jobs.claims(criterion.id, requirement.facets, submission, every_job=True)
+
+
+def _lines(requirement: Language, resume: Resume) -> Iterator[Extract]:
+    """The sentences that name an asked language where a CV gives its level."""
+    places = (Place.LANGUAGES, Place.PROFILE, Place.PRACTICAL, Place.SKILLS)
+    passages = (*resume.languages, *(p for s in resume.sections if s.place in places for p in s.passages))
+    for passage in dict.fromkeys(passages):
         for sentence in extract(resume.document, passage).sentences():
             if set(named(sentence.text)) & set(requirement.languages):
-                yield Claim(criterion.id, (quote("language", sentence.citation()),))
+                yield sentence
+
+
+def _conversations(requirement: Language, resume: Resume) -> Iterator[Extract]:
+    """The sentences of the jobs that tell of work done in an asked language."""
     for job in resume.jobs:
         for passage in job.passages:
             for sentence in extract(resume.document, passage).sentences():
                 if _SPOKEN.search(sentence.text) and set(named(sentence.text)) & set(requirement.languages):
-                    yield Claim(criterion.id, (quote("spoken", sentence.citation()),))
-    if requirement.facets:
-        yield from claims(criterion.id, requirement.facets, submission, every_job=True)
+                    yield sentence
+
+
+def sought(requirement: Language) -> tuple[Sought, ...]:
+    """What to quote: the languages with their level, and the work that must show them."""
+    named = ", ".join(requirement.languages)
+    return (
+        Sought("language", f"de regel of zin die een taal met haar niveau noemt: {named}"),
+        Sought("spoken", f"een zin bij een functie over gesprekken of vertalen in die taal: {named}"),
+        *jobs.sought(requirement.facets),
+    )
 
 
 def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Enough languages at the level; and the work that must show it."""
-    good, near = _read_languages(requirement, evidence)
-    if requirement.facets and not good and not _weak(near):
+    good, near = _read_languages(requirement, evidence, case)
+    every = (line.citation() for line in _lines(requirement, case.submission.cv))
+    if requirement.facets and not good and not _weak(every):
         good = _by_written_work(requirement, evidence, case)
     if len(good) < requirement.languages_min:
         why = Why.IMPLICIT if near else Why.ABSENT
@@ -130,21 +148,24 @@ def decide(requirement: Language, evidence: tuple[Evidence, ...], case: Case) ->
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(cited), steps=steps)
 
 
-def _read_languages(requirement: Language, evidence: tuple[Evidence, ...]) -> tuple[dict[str, Citation], list[Citation]]:
-    """The asked languages commanded, each with its proof, and the lines that name one without command."""
+def _read_languages(
+    requirement: Language, evidence: tuple[Evidence, ...], case: Case
+) -> tuple[dict[str, Citation], list[Citation]]:
+    """The asked languages commanded, each with its proof, and the quoted lines that name one without command."""
     good: dict[str, Citation] = {}
     near: list[Citation] = []
-    for item in evidence:
-        for exhibit in item.exhibits_of("language"):
-            text = exhibit.citation.quote
-            for language in set(named(text)) & set(requirement.languages):
-                if _commands(text, requirement, language):
-                    good.setdefault(language, exhibit.citation)
-                else:
-                    near.append(exhibit.citation)
-        for exhibit in item.exhibits_of("spoken"):
-            for language in _spoken(exhibit.citation.quote, requirement):
-                good.setdefault(language, exhibit.citation)
+    resume, cited = case.submission.cv, quoted(evidence, "language", "spoken")
+    for line in touched(cited, _lines(requirement, resume)):
+        for language in set(named(line.text)) & set(requirement.languages):
+            if _commands(line.text, requirement, language):
+                good.setdefault(language, line.citation())
+            else:
+                near.append(line.citation())
+    for sentence in touched(cited, _conversations(requirement, resume)):
+        for language in _spoken(sentence.text, requirement):
+            good.setdefault(language, sentence.citation())
+    for citation in proposed(evidence, "language", "spoken"):
+        good.setdefault(next((name for name in requirement.languages if name not in good), requirement.languages[0]), citation)
     return {name: good[name] for name in requirement.languages if name in good}, near
 
 
@@ -160,8 +181,8 @@ def _shown_by_work(
     requirement: Language, evidence: tuple[Evidence, ...], case: Case, cited: tuple[Citation, ...], steps: tuple[str, ...]
 ) -> Ruling:
     """Hold command that must show from work against the jobs."""
-    jobs = [read(e, requirement.facets, case.submission, case.reference_date) for e in evidence if e.job]
-    shown = [s for s in jobs if s.readings[0].standing is Standing.PROVED and s.dates]
+    work = every_job(evidence, requirement.facets, case)
+    shown = [s for s in work if s.proves((0,)) and s.dates]
     if not shown:
         step = f"niet aangetoond via werk bij {requirement.facets[0].text}"
         return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=cited, steps=(*steps, step))
@@ -169,7 +190,7 @@ def _shown_by_work(
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=once((*cited, *shown[0].citations())), steps=(*steps, step))
 
 
-def _weak(citations: list[Citation]) -> bool:
+def _weak(citations: Iterator[Citation]) -> bool:
     """A level that is named and is no command."""
     return any(_LOW.search(c.quote) for c in citations)
 
@@ -179,17 +200,12 @@ def _by_written_work(requirement: Language, evidence: tuple[Evidence, ...], case
     if requirement.languages != ("Nederlands",):
         return {}
     document = case.submission.cv.document
-    for item in evidence:
-        if (
-            item.job is None
-            or read(item, requirement.facets, case.submission, case.reference_date).readings[0].standing is not Standing.PROVED
-        ):
-            continue
-        for passage in item.job.passages:
-            for sentence in extract(document, passage).sentences():
-                hit = _WRITES.search(sentence.text)
-                if hit and not contradiction(sentence.text, hit.start(), hit.end()):
-                    return {"Nederlands": sentence.citation()}
+    work = (s.job for s in stretches(evidence, requirement.facets, case) if s.job and s.proves((0,)))
+    for passage in (p for job in work for p in job.passages):
+        for sentence in extract(document, passage).sentences():
+            hit = _WRITES.search(sentence.text)
+            if hit and not contradiction(sentence.text, hit.start(), hit.end()):
+                return {"Nederlands": sentence.citation()}
     return {}
 
 

@@ -16,11 +16,11 @@ from checker.domain.documents import Citation, Source
 from checker.domain.postings import Criterion, Demand, DemandKind, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.extracts import Extract
 from checker.dutch.phrases import needs
 from checker.dutch.words import root, same, words
-from checker.kinds.base import Case, PostingContext
-from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import extract, prose, quote
+from checker.kinds.base import Case, PostingContext, Sought
+from checker.kinds.quoting import extract, once, proposed, prose, quote, quoted, touched
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:motivatie|motivatiebrief|begeleidende brief|motivering)\b", re.IGNORECASE)
@@ -87,16 +87,21 @@ def topic_demands(requirement: Requirement) -> tuple[Demand, ...]:
 
 def find(requirement: Motivation, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer the sentences of the letter that address a topic, or its opening where none is asked."""
-    letter = [extract(r.document, p) for r, _, p in prose(submission, Source.MOTIVATION)]
-    sentences = [s for text in letter for s in text.sentences() if len(s.text.split()) > 3]
+    letter = _sentences(submission)
     quotes = []
     for i, topic in enumerate(requirement.topics):
-        hit = next((s for s in sentences if _addresses(topic, s.text)), None)
+        hit = next((s for s in letter if _addresses(topic, s.text)), None)
         if hit:
             quotes.append(quote(f"topic.{i}", hit.citation()))
-    quotes += [quote("letter", s.citation()) for s in sentences[:1]]
+    quotes += [quote("letter", s.citation()) for s in letter[:1]]
     if quotes:
         yield Claim(criterion.id, tuple(quotes))
+
+
+def _sentences(submission: Submission) -> tuple[Extract, ...]:
+    """The sentences of the letter that say something: no salutation, no greeting."""
+    texts = (extract(r.document, p) for r, _, p in prose(submission, Source.MOTIVATION))
+    return tuple(s for text in texts for s in text.sentences() if len(s.text.split()) > 3)
 
 
 def _addresses(topic: str, text: str) -> bool:
@@ -112,9 +117,20 @@ def _addresses(topic: str, text: str) -> bool:
     return any(any(same(k, w.key) or root(k) == w.root for k in asked) or w.key.startswith(stems or ("\0",)) for w in present)
 
 
+def sought(requirement: Motivation) -> tuple[Sought, ...]:
+    """What to quote: the letter's opening, and for each topic the sentence that addresses it."""
+    topics = (Sought(f"topic.{i}", f"waar de motivatie ingaat op: {topic}") for i, topic in enumerate(requirement.topics))
+    return (Sought("letter", "de eerste zin van de motivatie"), *topics)
+
+
 def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """The letter is there, in the right document, with its topics."""
-    cited: list[Citation] = [e.citation for item in evidence for e in item.exhibits if e.citation.source is Source.MOTIVATION]
+    letter = _sentences(case.submission)
+    labels = [f"topic.{i}" for i in range(len(requirement.topics))]
+    said = tuple(touched(quoted(evidence, "letter", *labels), letter))
+    hits = [_hit(topic, said) or _told(evidence, name, letter) for topic, name in zip(requirement.topics, labels, strict=True)]
+    opening = next(touched((*quoted(evidence, "letter", *labels), *proposed(evidence, "letter")), letter), None)
+    cited = [s.citation() for s in (*hits, opening) if s]
     if not cited or not case.submission.has_motivation:
         return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen motivatie aangeleverd",))
     single = requirement.single_document or bool(case.posting.cv_requirements.single_document)
@@ -124,8 +140,7 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     if requirement.self_written and (other := _by_another(case)):
         step = "de brief is door een ander geschreven; gevraagd is een motivatie van de kandidaat zelf"
         return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=(other,), steps=(step,), review=True)
-    addressed = {e.facet for item in evidence for e in item.exhibits}
-    missing = [t for i, t in enumerate(requirement.topics) if f"topic.{i}" not in addressed]
+    missing = [topic for topic, hit in zip(requirement.topics, hits, strict=True) if hit is None]
     if missing:
         return Ruling(
             Outcome.NOT_MET,
@@ -138,6 +153,16 @@ def decide(requirement: Motivation, evidence: tuple[Evidence, ...], case: Case) 
     if requirement.self_written:
         steps.append("of de kandidaat de motivatie zelf schreef, kan dit programma niet zien")
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(tuple(cited)), steps=tuple(steps))
+
+
+def _hit(topic: str, said: tuple[Extract, ...]) -> Extract | None:
+    """The quoted sentence that addresses a topic, under whatever label: one sentence may address them all."""
+    return next((s for s in said if _addresses(topic, s.text)), None)
+
+
+def _told(evidence: tuple[Evidence, ...], name: str, letter: tuple[Extract, ...]) -> Extract | None:
+    """What a model merely says of a topic is left to a person."""
+    return next(touched(proposed(evidence, name), letter), None)
 
 
 def _by_another(case: Case) -> Citation | None:

@@ -18,11 +18,11 @@ from checker.domain.documents import Citation, Source
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
+from checker.dutch.extracts import Extract
 from checker.dutch.numbers import NUMBER, number
 from checker.dutch.words import words
-from checker.kinds.base import Case, PostingContext
-from checker.kinds.jobs.standing import once
-from checker.kinds.quoting import all_text, denied, quote, setting
+from checker.kinds.base import Case, PostingContext, Sought
+from checker.kinds.quoting import all_text, denied, once, proposed, quote, quoted, touched
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(
@@ -78,10 +78,24 @@ def recognise(sentence: Sentence, context: PostingContext) -> Presence | None:
 def find(requirement: Presence, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer every sentence on where the work is done."""
     del requirement
+    for sentence in _sentences(submission):
+        if _SAYS.search(sentence.text):
+            yield Claim(criterion.id, (quote("presence", sentence.citation()),))
+
+
+def _sentences(submission: Submission) -> Iterator[Extract]:
+    """Every sentence of the papers outside the jobs: where somebody sat in an earlier job promises nothing."""
     for text in all_text(submission, (Source.CV, Source.MOTIVATION, Source.STATEMENT)):
-        for sentence in text.sentences():
-            if _SAYS.search(sentence.text):
-                yield Claim(criterion.id, (quote("presence", sentence.citation()),))
+        if text.document is submission.cv.document and submission.cv.job_at(text.positions[0]):
+            continue
+        yield from text.sentences()
+
+
+def sought(requirement: Presence) -> tuple[Sought, ...]:
+    """What to quote: the sentences on where the work is done."""
+    days = f", {requirement.days_per_week} dagen per week" if requirement.days_per_week else ""
+    place = f" ({requirement.place})" if requirement.place else ""
+    return (Sought("presence", f"een zin over aanwezigheid op de werkplek{place}{days}"),)
 
 
 def decide(requirement: Presence, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
@@ -89,16 +103,14 @@ def decide(requirement: Presence, evidence: tuple[Evidence, ...], case: Case) ->
     right: list[Citation] = []
     misplaced: list[Citation] = []
     near: list[Citation] = []
-    for item in evidence:
-        for exhibit in item.exhibits_of("presence"):
-            if item.job is not None:
-                continue
-            text = setting(exhibit, case.submission).text
-            if _confirms(requirement, text):
-                here = exhibit.citation.source in case.criterion.evidence_sources
-                (right if here else misplaced).append(exhibit.citation)
-            else:
-                near.append(exhibit.citation)
+    accepted = list(touched(proposed(evidence, "presence"), _sentences(case.submission)))
+    pointed = [s for s in touched(quoted(evidence, "presence"), _sentences(case.submission)) if _SAYS.search(s.text)]
+    for sentence in (*pointed, *accepted):
+        citation = sentence.citation()
+        if sentence not in accepted and not _confirms(requirement, sentence.text):
+            near.append(citation)
+        else:
+            (right if citation.source in case.criterion.evidence_sources else misplaced).append(citation)
     asked = f"gevraagd: {requirement.days_per_week or 'aanwezigheid'}{' dagen per week' if requirement.days_per_week else ''}"
     if right:
         return Ruling(Outcome.MET, Why.EXPLICIT, citations=once(tuple(right))[:2], steps=(f"{asked}; bevestigd",))

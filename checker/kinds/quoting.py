@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
-from checker.domain.claims import Exhibit, Quote
+from checker.domain.claims import Evidence, Quote
 from checker.domain.documents import Citation, Document, Source, Span
-from checker.domain.resume import Passage, Place, Resume, Section
+from checker.domain.resume import Passage, Resume, Section
 from checker.domain.submissions import Submission
 from checker.dutch.clauses import contradiction
 from checker.dutch.extracts import Extract
@@ -29,27 +30,13 @@ def quote_of(facet: str, document: Document, passage: Passage | None) -> tuple[Q
     return (quote(facet, extract(document, passage).citation()),)
 
 
-def units(text: Extract) -> Iterator[Extract]:
-    """The units in which a thing may be proved: each sentence, then the passage as a whole."""
-    parts = text.sentences()
-    for part in parts:
-        yield from clauses(part)
-    if len(parts) > 1:
-        yield text
-
-
 def clauses(sentence: Extract) -> Iterator[Extract]:
-    """A sentence cut at its semicolons: what stands in two of the pieces is two things."""
+    """A sentence cut at its semicolons."""
     start = 0
     for stop in [i for i, c in enumerate(sentence.text) if c == ";"] + [len(sentence.text)]:
         if sentence.text[start:stop].strip():
             yield sentence.part(start, stop)
         start = stop + 1
-
-
-def sections_of(resume: Resume, *places: Place) -> tuple[Section, ...]:
-    """The sections of the given places."""
-    return tuple(s for s in resume.sections if s.place in places)
 
 
 def prose(submission: Submission, source: Source) -> Iterator[tuple[Resume, Section, Passage]]:
@@ -90,9 +77,48 @@ def statement_line(submission: Submission, key: str) -> Citation | None:
     return None
 
 
-def setting(exhibit: Exhibit, submission: Submission) -> Extract:
-    """Return the sentences around a verified quote, so that its words are read with all that belongs to them."""
-    citation = exhibit.citation
+def quoted(evidence: Iterable[Evidence], *labels: str) -> tuple[Citation, ...]:
+    """The verified quotes that stand under any of these labels."""
+    return tuple(e.citation for item in evidence for e in item.exhibits if e.facet in labels and not e.proposed)
+
+
+def proposed(evidence: Iterable[Evidence], *labels: str) -> tuple[Citation, ...]:
+    """The quotes under these labels that rest on a synonym which no person has accepted.
+
+    There are none in the evidence that a ruling is made on, only where it is asked what it would be if a person accepted them.
+    """
+    return tuple(e.citation for item in evidence for e in item.exhibits if e.facet in labels and e.proposed)
+
+
+def touched(citations: Iterable[Citation], texts: Iterable[Extract]) -> Iterator[Extract]:
+    """Yield the texts that a quote shares a character with.
+
+    Part of a sentence points at all of that sentence, and two sentences at each of them: what a quote is worth is read from
+    where it stands, with all that stands with it, and never from how a finder cut it.
+    """
+    spans: dict[int, list[Span]] = {}
+    for citation in citations:
+        spans.setdefault(id(citation.document), []).extend(citation.ranges)
+    for text in texts:
+        if any(_shares(span, text) for span in spans.get(id(text.document), ())):
+            yield text
+
+
+def _shares(span: Span, text: Extract) -> bool:
+    at = bisect_left(text.positions, span.start)
+    return any(not text.text[i].isspace() for i in range(at, bisect_left(text.positions, span.end)))
+
+
+def once(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each place once, in the order of first mention."""
+    seen: dict[tuple[object, ...], Citation] = {}
+    for citation in citations:
+        seen.setdefault(citation.place, citation)
+    return tuple(seen.values())
+
+
+def setting(citation: Citation, submission: Submission) -> Extract:
+    """Return the sentences around a quote; where no passage holds it, the lines that it stands on."""
     for resume in submission.resumes:
         if resume.document is not citation.document:
             continue
@@ -104,7 +130,9 @@ def setting(exhibit: Exhibit, submission: Submission) -> Extract:
         if around:
             first, last = whole.positions.index(around[0].positions[0]), whole.positions.index(around[-1].positions[-1])
             return whole.part(first, last + 1)
-    return Extract.of(citation.document, citation.ranges)
+    text = citation.document.text
+    end = text.find("\n", citation.end)
+    return Extract.of(citation.document, (Span(text.rfind("\n", 0, citation.start) + 1, len(text) if end < 0 else end),))
 
 
 def passage_at(resume: Resume, position: int) -> Passage | None:
@@ -125,8 +153,3 @@ def denied(text: str, start: int, end: int) -> bool:
     """Tell whether a promise is turned around. A wish or a future ("ik wil graag …", "zal … zijn") is how promises are made."""
     found = contradiction(text, start, end)
     return found is not None and found.kind not in ("hope", "future")
-
-
-def outside(span: Span, jobs: tuple[Span, ...]) -> bool:
-    """Tell whether a span lies in none of the jobs."""
-    return not any(j.overlaps(span) for j in jobs)

@@ -16,7 +16,7 @@ from checker.domain.claims import Claim, Evidence
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
-from checker.kinds.base import Case, PostingContext
+from checker.kinds.base import Case, PostingContext, Sought
 from checker.kinds.quoting import quote, statement_line
 from checker.kinds.sentence import Sentence
 
@@ -63,16 +63,22 @@ def find(requirement: Rate, criterion: Criterion, submission: Submission) -> Ite
         yield Claim(criterion.id, (quote("rate", line), *((quote("remarks", remarks),) if remarks else ())))
 
 
+def sought(requirement: Rate) -> tuple[Sought, ...]:
+    """Nothing: the statement's own figures decide."""
+    del requirement
+    return ()
+
+
 def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """The statement's rate against the maximum."""
-    statement = case.submission.statement
-    exhibits = [e for item in evidence for e in item.exhibits_of("rate")]
-    if statement is None or statement.hourly_rate is None or not exhibits:
+    del evidence  # the statement's own figure decides, whatever was quoted
+    statement, line = case.submission.statement, statement_line(case.submission, "uurtarief")
+    if statement is None or statement.hourly_rate is None or line is None:
         return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("geen uurtarief opgegeven in de inschrijving",))
     remarks = statement.remarks or ""
     rate = statement.hourly_rate / _VAT if _INCLUDING_VAT.search(remarks) else statement.hourly_rate
     step = f"uurtarief {_euro(statement.hourly_rate)}; maximaal {_euro(requirement.rate)} exclusief btw"
-    cited = (exhibits[0].citation,)
+    cited = (line,)
     if rate > requirement.rate:
         return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=cited, steps=(step,))
     if (extra := _TRAVEL_EXTRA.search(remarks)) and not re.search(r"\b(?:niet|geen)\b", extra.group(), re.IGNORECASE):

@@ -14,12 +14,12 @@ from functools import cache
 from typing import Literal
 
 from checker.domain.claims import Claim, Evidence
-from checker.domain.documents import Source
+from checker.domain.documents import Citation
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.dutch.words import key_of, words
-from checker.kinds.base import Case, PostingContext
+from checker.kinds.base import Case, PostingContext, Sought
 from checker.kinds.quoting import extract, quote, statement_lines
 from checker.kinds.sentence import Sentence
 from checker.resources import table
@@ -93,35 +93,42 @@ def recognise(sentence: Sentence, context: PostingContext) -> Residence | None:
 def find(requirement: Residence, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer the place of residence as the CV or the statement gives it."""
     del requirement
+    yield from (Claim(criterion.id, (quote("residence", home),)) for home in _homes(submission))
+
+
+def _homes(submission: Submission) -> Iterator[Citation]:
+    """The place of residence that our reader found in the CV, then the statement's lines on it."""
     resume = submission.cv
     if resume.residence is not None:
-        yield Claim(criterion.id, (quote("residence", extract(resume.document, resume.residence).citation()),))
-    for line in statement_lines(submission):
-        if re.search(r"\bwoon", line.text, re.IGNORECASE):
-            yield Claim(criterion.id, (quote("residence", line.citation()),))
+        yield extract(resume.document, resume.residence).citation()
+    yield from (line.citation() for line in statement_lines(submission) if re.search(r"\bwoon", line.text, re.IGNORECASE))
+
+
+def sought(requirement: Residence) -> tuple[Sought, ...]:
+    """Nothing: the place of residence that our reader found decides."""
+    del requirement
+    return ()
 
 
 def decide(requirement: Residence, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
-    """The straight-line distance decides."""
-    del case
-    exhibits = [e for item in evidence for e in item.exhibits_of("residence")]
+    """The straight-line distance decides, from where the papers say that the candidate lives, whatever was quoted."""
+    del evidence
+    homes = tuple(_homes(case.submission))
     here = coordinates(requirement.place) if requirement.place else None
-    for exhibit in sorted(exhibits, key=lambda e: e.citation.source is not Source.CV):
-        home = coordinates(exhibit.citation.quote)
+    for citation in homes:
+        home = coordinates(citation.quote)
         if home is None or here is None:
             continue
         distance = kilometres(home, here)
         step = f"hemelsbreed {distance:.0f} km van {requirement.place}; gevraagd maximaal {requirement.max_km} km reisafstand"
         if distance > requirement.max_km:
-            return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=(exhibit.citation,), steps=(step,))
+            return Ruling(Outcome.NOT_MET, Why.OVER_LIMIT, nearest=(citation,), steps=(step,))
         if distance > requirement.max_km / DETOUR:
             step += f"; tussen {requirement.max_km / DETOUR:.0f} en {requirement.max_km} km beslist de route"
-            return Ruling(Outcome.NOT_MET, Why.BORDERLINE, nearest=(exhibit.citation,), steps=(step,), review=True)
-        return Ruling(Outcome.MET, Why.EXPLICIT, citations=(exhibit.citation,), steps=(step,))
-    if exhibits:
-        return Ruling(
-            Outcome.NOT_MET, Why.IMPLICIT, nearest=(exhibits[0].citation,), steps=("woonplaats niet te plaatsen",), review=True
-        )
+            return Ruling(Outcome.NOT_MET, Why.BORDERLINE, nearest=(citation,), steps=(step,), review=True)
+        return Ruling(Outcome.MET, Why.EXPLICIT, citations=(citation,), steps=(step,))
+    if homes:
+        return Ruling(Outcome.NOT_MET, Why.IMPLICIT, nearest=(homes[0],), steps=("woonplaats niet te plaatsen",), review=True)
     return Ruling(Outcome.NOT_MET, Why.ABSENT, steps=("geen woonplaats gevonden",))
 
 

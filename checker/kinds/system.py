@@ -17,9 +17,9 @@ from checker.domain.submissions import Submission
 from checker.domain.verdicts import Ruling
 from checker.dutch.phrases import choices
 from checker.kinds import knowledge, products
-from checker.kinds.base import Case, PostingContext, facet
+from checker.kinds.base import Case, PostingContext, Sought, facet
 from checker.kinds.facets.system import supplier_of
-from checker.kinds.jobs.claims import claims
+from checker.kinds.jobs import claims as jobs
 from checker.kinds.jobs.months import Duration
 from checker.kinds.jobs.ruling import rule
 from checker.kinds.sentence import Sentence
@@ -65,7 +65,12 @@ def recognise(sentence: Sentence, context: PostingContext) -> System | None:
 
 def find(requirement: System, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer jobs and lists that name the product."""
-    return claims(criterion.id, requirement.facets, submission)
+    return jobs.claims(criterion.id, requirement.facets, submission)
+
+
+def sought(requirement: System) -> tuple[Sought, ...]:
+    """What to quote: the words for each facet."""
+    return jobs.sought(requirement.facets)
 
 
 def decide(requirement: System, evidence: tuple[Evidence, ...], case: Case) -> Ruling:

@@ -13,7 +13,7 @@ from checker.domain.claims import Claim, Evidence
 from checker.domain.postings import Criterion, Requirement
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
-from checker.kinds.base import Case
+from checker.kinds.base import Case, Sought
 
 
 class Unclassified(Requirement):
@@ -26,6 +26,12 @@ def find(requirement: Unclassified, criterion: Criterion, submission: Submission
     """Offer nothing: there is no rule to offer by."""
     del requirement, criterion, submission
     return iter(())
+
+
+def sought(requirement: Unclassified) -> tuple[Sought, ...]:
+    """Nothing: there is no rule to decide by."""
+    del requirement
+    return ()
 
 
 def decide(requirement: Unclassified, evidence: tuple[Evidence, ...], case: Case) -> Ruling:

@@ -18,13 +18,16 @@ class PoolCopier:
 
     pool: WorkerPool
 
-    def pictures(self, document: Document, regions: Sequence[Region]) -> tuple[bytes, ...]:
+    def pictures(self, document: Document, regions: Sequence[Region], covered: Sequence[Region] = ()) -> tuple[bytes, ...]:
         """Return a PNG picture of each region; empty ones for a file that is no PDF or that kills its worker."""
         if not document.content or not regions:
             return (b"",) * len(regions)
-        asked = [[r.page, r.box.x0, r.box.y0, r.box.x1, r.box.y1] for r in regions]
         try:
-            answer = self.pool.run("pictures", document.content, regions=asked)
+            answer = self.pool.run("pictures", document.content, regions=_numbers(regions), covered=_numbers(covered))
         except UnreadableError:
             return (b"",) * len(regions)
         return tuple(base64.b64decode(p) for p in answer.get("pictures", [""] * len(regions)))
+
+
+def _numbers(regions: Sequence[Region]) -> list[list[float]]:
+    return [[r.page, r.box.x0, r.box.y0, r.box.x1, r.box.y1] for r in regions]

@@ -65,13 +65,13 @@ def read(content: bytes) -> dict[str, Any]:
     return pack(pages, [*hidden, *outside.findings(shown)])
 
 
-def pictures(content: bytes, regions: list[list[float]]) -> dict[str, Any]:
-    """Return a picture of each region, as PNG in base64."""
+def pictures(content: bytes, regions: list[list[float]], covered: list[list[float]]) -> dict[str, Any]:
+    """Return a picture of each region, as PNG in base64, with what is covered blackened."""
     from checker.reading.pdf.pictures import take_pictures
 
     try:
         inspect(content)
-        taken = take_pictures(content, regions)
+        taken = take_pictures(content, regions, covered)
     except RefusedError as refusal:
         return {"refused": refusal.reason}
     return {"pictures": [base64.b64encode(picture).decode() for picture in taken]}

@@ -11,6 +11,8 @@ from checker.errors import UsageError
 from checker.reporting.edition import PLAIN, Edition
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
 
@@ -25,6 +27,12 @@ def papers() -> tuple[str, ...]:
     return tuple(sorted(f"{m[1]}.{m[2]}" for m in matches if m and m[1] not in _NOT_ABOUT_ONE_CANDIDATE))
 
 
+def makeable() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the papers that this machine can make, and for each other one a sentence that says what is missing."""
+    obstacles = {name: _obstacle(name) for name in papers()}
+    return tuple(name for name, why in obstacles.items() if not why), tuple(why for why in obstacles.values() if why)
+
+
 def check_names(names: tuple[str, ...]) -> None:
     """Raise a usage error for a paper that does not exist, with the list of those that do."""
     unknown = [name for name in names if name not in papers()]
@@ -36,6 +44,14 @@ def check_names(names: tuple[str, ...]) -> None:
 def render(name: str, assessment: Assessment, submission: Submission, edition: Edition = PLAIN) -> str | bytes:
     """Write one paper, in one edition of it."""
     check_names((name,))
-    module = import_module(f"{__name__}.{name.replace('.', '_')}")
-    paper: str | bytes = module.render(assessment, submission, edition)
+    paper: str | bytes = _module(name).render(assessment, submission, edition)
     return paper
+
+
+def _obstacle(name: str) -> str:
+    asked = getattr(_module(name), "obstacle", None)  # only a paper that leans on something of the machine's has one
+    return str(asked()) if asked else ""
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"{__name__}.{name.replace('.', '_')}")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.domain.verdicts import Outcome
 from checker.reporting.gap_words import OF_THE_TENDERER, PAPERS, TO_CONFIRM, TO_DECLARE
+from checker.reporting.notes import formal_name
 from checker.reporting.text import quoted, without_points
-from checker.reporting.view import formal_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

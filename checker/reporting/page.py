@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A few words with a colour. The words say it all; the colour repeats it."""
+    """A few words with a colour and a sign. The words say it all; colour and sign repeat it."""
 
     text: str
-    tone: str  # good, bad, open, look
+    tone: str  # good, bad, open, look, warn, info
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,60 @@ class Passage:
 
     quote: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the page carries once, however often it shows it."""
+
+    name: str
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a picture is marked, in hundredths of its width and height."""
+
+    left: str
+    top: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A picture as it is shown in one place: how wide at most, how high for its width, what is marked, what it says."""
+
+    picture: str
+    width: str  # in pixels of the page
+    height: str  # in hundredths of its width
+    marks: tuple[Mark, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """Quotes that stand together, with a view of that piece of the page where there is one."""
+
+    passages: tuple[Passage, ...]
+    where: str
+    views: tuple[View, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What proves a criterion, or what comes nearest; beyond the first few places it is folded away."""
+
+    kind: str  # proof, nearest
+    heading: str
+    shown: tuple[Exhibit, ...]
+    more: tuple[Exhibit, ...]
+    more_heading: str
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """All of it."""
+        return self.shown + self.more
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +87,12 @@ class Entry:
     badges: tuple[Badge, ...]
     why: str
     points: str
-    months: str
+    points_in_words: str
+    proved: str
     explanation: str
     advice: tuple[str, ...]
-    proof: tuple[Passage, ...]
-    nearest: tuple[Passage, ...]
+    wording: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
     steps: tuple[str, ...]
 
     @property
@@ -59,7 +114,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The totals, and how wide each is drawn, in whole percents of what is available."""
+    """The totals, how wide each is drawn, in whole percents of what is available, and the drawing in words."""
 
     sure: int
     possible: int
@@ -68,6 +123,7 @@ class Score:
     sure_width: int
     possible_width: int
     reachable_width: int
+    in_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +141,8 @@ class Note:
 class Report:
     """The whole page, in the order in which it is read."""
 
+    name: str
+    running: str
     title: str
     subtitle: str
     candidate: str
@@ -99,11 +157,13 @@ class Report:
     costs: tuple[Cost, ...]
     knockout_entries: tuple[Entry, ...]
     award_entries: tuple[Entry, ...]
-    findings: tuple[Note, ...]
     formal: tuple[Note, ...]
+    findings: tuple[Note, ...]
+    lint: tuple[Note, ...]
     rejections: tuple[Note, ...]
     receipt: tuple[tuple[str, str], ...]
     counting_rules: tuple[str, ...]
+    pictures: tuple[Picture, ...]
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.reporting.rendering import fill
+from checker.reporting.rendering import embedded, fill
+from checker.reporting.report_words import REPORT
 from checker.reporting.view import report
 from checker.reporting.words import PREDICTION
 
@@ -13,7 +14,24 @@ if TYPE_CHECKING:
     from checker.domain.verdicts import Assessment
     from checker.reporting.edition import Edition
 
+_CLEAR = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+
 
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
-    """Write the page."""
-    return fill("report.html.j2", page=report(assessment, submission, edition.today), prediction=PREDICTION)
+    """Write the page. A picture is painted behind every clear one that shows it, so that the page carries it once."""
+    return page(assessment, submission, edition, once=True)
+
+
+def page(assessment: Assessment, submission: Submission, edition: Edition, *, once: bool) -> str:
+    """Write the page with each picture `once`, or in every place where it is shown."""
+    shown = report(assessment, submission, edition)
+    pictures = {picture.name: embedded(picture.png, "png") for picture in shown.pictures}
+    return fill(
+        "report.html.j2",
+        page=shown,
+        words=REPORT[edition.language],
+        language=edition.language.value,
+        prediction=PREDICTION,
+        sources=dict.fromkeys(pictures, _CLEAR) if once else pictures,
+        painted=pictures if once else {},
+    )

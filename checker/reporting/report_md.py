@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.reporting.rendering import fill
+from checker.reporting.report_words import REPORT
 from checker.reporting.view import report
 from checker.reporting.words import PREDICTION
 
@@ -15,5 +16,6 @@ if TYPE_CHECKING:
 
 
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
-    """Write the report."""
-    return fill("report.md.j2", page=report(assessment, submission, edition.today), prediction=PREDICTION)
+    """Write the report, in words alone."""
+    page = report(assessment, submission, edition, pictures=False)
+    return fill("report.md.j2", page=page, words=REPORT[edition.language], prediction=PREDICTION)

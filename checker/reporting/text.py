@@ -19,6 +19,7 @@ _REACH = 60  # characters between the word and its number; a table cell or a lin
 _PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))  # these are no characters
 _NOT_SHOWN = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_SPLIT = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
 _WRAPPED = re.compile(r"(?P<head>[^\W\d_]+)-[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:en|of)\b)")
@@ -52,10 +53,17 @@ def find_bsn(text: str) -> frozenset[str]:
 
 def redact_bsn(text: str, known: frozenset[str] = frozenset()) -> str:
     """Black out citizen service numbers: those named so here, and those `known` from elsewhere. The length stays the same."""
+    shown, after = [], 0
+    for start, end in bsn_spans(text, known):
+        shown += [text[after:start], re.sub(r"\d", BLACK, text[start:end])]
+        after = end
+    return "".join([*shown, text[after:]])
+
+
+def bsn_spans(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+    """Return where citizen service numbers stand: those named so here, and those `known` from elsewhere."""
     secret = known | find_bsn(text)
-    if not secret:
-        return text
-    return _NUMBER.sub(lambda m: re.sub(r"\d", BLACK, m[0]) if _digits(m[0]) in secret else m[0], text)
+    return [m.span() for m in _NUMBER.finditer(text) if _digits(m[0]) in secret] if secret else []
 
 
 def map_text(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any nest of values, same type out as in
@@ -88,6 +96,11 @@ def inline(text: str) -> str:
     """Do the same for a stretch of a line: a space at either end stays, since more text may follow."""
     line = one_line(text)
     return f"{' ' * text[:1].isspace()}{line}{' ' * text[-1:].isspace()}" if line else " " * bool(text)
+
+
+def joined(text: str) -> str:
+    """Close up words that a line end splits after their hyphen; all else stays as it was laid out."""
+    return _SPLIT.sub("-", text)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -227,6 +227,7 @@ FORMAL_CHECKS: dict[str, str] = {
     "dba_substantiation": "Onderbouwing uitvoeringsvoorwaarde",
     "execution_condition": "Uitvoeringsvoorwaarde",
     "motivation": "Motivatie",
+    "text_layer": "Leesbare tekst",
 }
 
 SEVERITIES: dict[Severity, str] = {Severity.ERROR: "Fout", Severity.WARNING: "Let op", Severity.INFO: "Ter informatie"}

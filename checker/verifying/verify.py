@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.domain.claims import Claim, Evidence, Exhibit, Quote, Rejection, RejectionReason
-from checker.domain.documents import Citation, Document, Source
+from checker.domain.documents import Citation, Document, Source, Span
 from checker.domain.resume import Job, Place, Resume, Study
 from checker.domain.submissions import Submission
 from checker.verifying.guard import guard
@@ -33,14 +33,11 @@ class _Found:
 
     @property
     def job(self) -> Job | None:
-        return self.paper.resume.job_at(self.citation.start) if self.paper.resume and not self.paper.place else None
+        return next((unit for unit in self._units if isinstance(unit, Job)), None)
 
     @property
     def study(self) -> Study | None:
-        if not self.paper.resume or self.paper.place:
-            return None
-        at = self.citation.start
-        return next((s for s in self.paper.resume.studies if s.span.start <= at < s.span.end), None)
+        return next((unit for unit in self._units if isinstance(unit, Study)), None)
 
     @property
     def place(self) -> Place:
@@ -49,31 +46,38 @@ class _Found:
         return self.paper.resume.place_at(self.citation.start)
 
     @property
-    def unit(self) -> tuple[int, int] | None:
+    def unit(self) -> Span | None:
         """The job or study that bounds the quote, by its range."""
-        bound = self.job or self.study
-        return (bound.span.start, bound.span.end) if bound else None
+        return self._units[0].span if self._units else None
 
     @property
     def leaves_unit(self) -> bool:
-        """Whether the quote begins in one job or study and ends in another."""
-        return self.unit is not None and self.citation.end > self.unit[1]
+        """Whether the quote runs from one job or study into another."""
+        return len(self._units) > 1
+
+    @property
+    def _units(self) -> tuple[Job | Study, ...]:
+        if self.paper.place or not self.paper.resume:
+            return ()
+        both: tuple[Job | Study, ...] = (*self.paper.resume.jobs, *self.paper.resume.studies)
+        return tuple(unit for unit in both if any(unit.span.overlaps(part) for part in self.citation.ranges))
 
 
 def verify(claims: Sequence[Claim], submission: Submission) -> tuple[tuple[Evidence, ...], tuple[Rejection, ...]]:
-    """Judge claims: every quote verbatim, in the paper it names, and all within one job or one study."""
+    """Judge claims: every quote verbatim, in the paper it names, and all within one job or one study.
+
+    A claim whose words stand in two jobs alike, with nothing in it that tells them apart, is evidence in each of them.
+    """
     evidence: list[Evidence] = []
     rejections: list[Rejection] = []
     for claim in claims:
-        judged = _judge(claim, submission)
-        if isinstance(judged, Evidence):
-            evidence.append(judged)
-        else:
-            rejections.extend(judged)
+        found, refused = _judge(claim, submission)
+        evidence.extend(found)
+        rejections.extend(refused)
     return tuple(evidence), tuple(rejections)
 
 
-def _judge(claim: Claim, submission: Submission) -> Evidence | list[Rejection]:
+def _judge(claim: Claim, submission: Submission) -> tuple[list[Evidence], list[Rejection]]:
     options: list[list[_Found]] = []
     refused: list[Rejection] = []
     for quote in claim.quotes:
@@ -81,17 +85,17 @@ def _judge(claim: Claim, submission: Submission) -> Evidence | list[Rejection]:
         found = [_Found(quote, c, p) for p in papers for c in occurrences(quote.text, p.document, source=p.part)]
         too_short = quote.start is None and is_too_short(quote.text)
         if found and not too_short:
-            options.append(found)
+            options.append([_hinted(found)] if quote.start is not None else found)
         else:
             refused.append(_refusal(claim.criterion, quote, papers, too_short=too_short))
     if refused or not options:
-        return refused
-    chosen = _together(options)
-    units = {found.unit for found in chosen if found.unit}
-    if len(units) > 1 or any(found.leaves_unit for found in chosen):
-        stray = next((f for f in chosen if f.unit not in (None, chosen[0].unit) or f.leaves_unit), chosen[-1])
-        return [Rejection(claim.criterion, stray.quote.text, RejectionReason.SPLIT, stray.citation)]
-    return _evidence(claim, chosen)
+        return [], refused
+    readings = [_within(unit, options) for unit in _likeliest(options)]
+    sound = [chosen for chosen in readings if _stray(chosen) is None]
+    stray = _stray(readings[0])
+    if not sound and stray:
+        return [], [Rejection(claim.criterion, stray.quote.text, RejectionReason.SPLIT, stray.citation)]
+    return [_evidence(claim, chosen) for chosen in sound], []
 
 
 def _evidence(claim: Claim, chosen: Sequence[_Found]) -> Evidence:
@@ -102,30 +106,32 @@ def _evidence(claim: Claim, chosen: Sequence[_Found]) -> Evidence:
     return Evidence(claim.criterion, exhibits, anchor.place, anchor.job, anchor.study)
 
 
-def _together(options: Sequence[Sequence[_Found]]) -> list[_Found]:
-    """Choose one place for each quote: where its finder saw it, else within the job or study that holds most of the quotes.
-
-    Among the places that are left, one that nothing turns around is preferred, then the first.
-    """
-    tally: dict[tuple[int, int], int] = {}
+def _likeliest(options: Sequence[Sequence[_Found]]) -> Sequence[Span | None]:
+    """The jobs or studies that hold most of the quotes; none where no quote stands in one."""
+    tally: dict[Span, int] = {}
     for found in options:
-        hinted = [_hinted(found)] if found[0].quote.start is not None else found
-        for unit in {f.unit for f in hinted if f.unit}:
+        for unit in {f.unit for f in found if f.unit}:
             tally[unit] = tally.get(unit, 0) + 1
-    best = max(tally, key=lambda unit: tally[unit], default=None)
-    return [_hinted(found) if found[0].quote.start is not None else _preferred(found, best) for found in options]
+    return sorted(unit for unit in tally if tally[unit] == max(tally.values())) or (None,)
+
+
+def _within(unit: Span | None, options: Sequence[Sequence[_Found]]) -> list[_Found]:
+    """Every place of each quote within a job or study, else those outside all of them, else wherever it stands."""
+    chosen: list[_Found] = []
+    for found in options:
+        chosen.extend([f for f in found if f.unit == unit] or [f for f in found if f.unit is None] or found)
+    return chosen
+
+
+def _stray(chosen: Sequence[_Found]) -> _Found | None:
+    """A quote that stands in another job or study than the first that does, or in two."""
+    first = next((f.unit for f in chosen if f.unit), None)
+    return next((f for f in chosen if f.unit not in (None, first) or f.leaves_unit), None)
 
 
 def _hinted(found: Sequence[_Found]) -> _Found:
     start = found[0].quote.start or 0
     return min(found, key=lambda f: abs(f.citation.start - start))
-
-
-def _preferred(found: Sequence[_Found], unit: tuple[int, int] | None) -> _Found:
-    within = [f for f in found if f.unit == unit] or [f for f in found if f.unit is None] or list(found)
-    if len(within) == 1:
-        return within[0]
-    return next((f for f in within if guard(f.citation, f.paper.resume) is None), within[0])
 
 
 def _refusal(criterion: str, quote: Quote, papers: Sequence[_Paper], *, too_short: bool) -> Rejection:

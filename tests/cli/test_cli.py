@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import checker
 
-COMMANDS = ("criteria", "check", "verify", "eval", "statement", "demo")
+COMMANDS = ("criteria", "check", "verify", "eval", "statement", "endpoint", "cache", "demo")
 HEAVY = ("docx", "instructor", "jinja2", "numpy", "openai", "pydantic", "pypdf", "pypdfium2", "rich", "yaml")
 
 LOADED = f"""
@@ -31,7 +31,9 @@ def after(*arguments: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("statement",)])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("check", "--help"), ("endpoint", "--help"), ("cache", "--help"), ("statement",)]
+)
 def test_help_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
     """Help and an empty statement come at once, since what a check needs is imported by the check."""
     ended, loaded = after(*arguments)

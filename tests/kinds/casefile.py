@@ -15,7 +15,7 @@ from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Verdict, Why
 from checker.kinds import read_criterion
 from checker.kinds.base import PostingContext
-from checker.pipeline import check
+from checker.pipeline import PostingRead, check
 from checker.reading.parts import split_parts
 from checker.reading.plain import read_text
 from checker.reading.postings.parts.points import read_points
@@ -191,7 +191,7 @@ def judge(case: Case, folder: Path) -> Verdict:
     posting = posting_of(case)
     closes = posting.closes
     assert closes is not None
-    return check(posting, submission_of(case, folder), reference_date=closes.date(), engine="rules").verdicts[0]
+    return check(PostingRead(posting), submission_of(case, folder), reference_date=closes.date()).verdicts[0]
 
 
 def differences(case: Case, verdict: Verdict) -> list[str]:

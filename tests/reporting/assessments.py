@@ -310,7 +310,7 @@ MANY_GAPS = assessment(
     ),
     findings=(
         Finding(
-            "hidden_text",
+            "HIDDEN_TEXT",
             Severity.ERROR,
             "Er staat tekst in het cv die een lezer niet ziet; die telt niet mee.",
             1,
@@ -322,6 +322,6 @@ MANY_GAPS = assessment(
             "De punten tellen op tot 100, maar er staat nergens een totaal.",
             question="Klopt het dat in totaal 100 punten te verdienen zijn?",
         ),
-        Finding("contact", Severity.INFO, "Het cv bevat een telefoonnummer."),
+        Finding("CONTACT", Severity.INFO, "Het cv bevat een telefoonnummer."),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from html.parser import HTMLParser
 
@@ -11,6 +12,7 @@ from checker.domain.documents import Source
 from checker.domain.verdicts import Assessment, Ruling, Why
 from checker.reporting import render
 from checker.reporting.edition import Edition
+from checker.reporting.rendering import _css_string
 from checker.reporting.words import PREDICTION, advise
 from tests.reporting.assessments import CV, MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
@@ -73,13 +75,17 @@ def test_no_text_can_break_the_page(text: str) -> None:
 
 
 def test_page_stands_on_its_own() -> None:
-    """There is no script, no outside file and no address that a browser would fetch."""
+    """There is no script, no outside file and no address that a browser would fetch; what it forbids itself says so too."""
     page = page_of()
     outline = Outline(page)
 
-    assert {tag for tag, _ in outline.tags}.isdisjoint({"script", "link", "img", "iframe", "object", "form"})
+    assert {tag for tag, _ in outline.tags}.isdisjoint({"script", "link", "iframe", "object", "embed", "form", "base"})
+    assert not any(name.startswith("on") for _, attributes in outline.tags for name in attributes)
     assert all((attributes.get("href") or "#").startswith("#") for _, attributes in outline.tags)
-    assert not re.search(r"url\(|@import|https?://", page)
+    assert all((attributes.get("src") or "data:").startswith("data:") for _, attributes in outline.tags)
+    assert all(target.startswith("data:image/") for target in re.findall(r"url\([\"']?([^)]*)", page))
+    assert not re.search(r"@import|https?://", page)
+    assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in page
 
 
 def test_page_has_a_language_and_orderly_headings() -> None:
@@ -100,10 +106,12 @@ def test_links_lead_to_a_criterion() -> None:
     assert {a["href"] for _, a in outline.tags if "href" in a} <= {f"#{target}" for target in targets}
 
 
-def test_colours_can_be_read() -> None:
-    """Every text colour has at least 4.5 to 1 on each ground it is used on."""
-    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", page_of()))
-    pairs = [(ink, ground) for ink in ("ink", "muted", "link", *TONES) for ground in ("paper", "ground")]
+@pytest.mark.parametrize("dark", [False, True])
+def test_colours_can_be_read(dark: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    """In light and in dark every text colour has at least 4.5 to 1 on each ground it is used on."""
+    light, _, rest = page_of().partition("@media screen and (prefers-color-scheme: dark)")
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", rest if dark else light))
+    pairs = [(ink, ground) for ink in ("ink", "muted", "accent", *TONES) for ground in ("paper", "ground", "tint")]
     pairs += [(tone, f"{tone}-ground") for tone in TONES]
 
     assert {
@@ -112,6 +120,15 @@ def test_colours_can_be_read() -> None:
         if contrast(colours[pair[0]], colours[pair[1]]) < 4.5
     } == {}
     assert contrast("#999999", "#ffffff") < 4.5
+
+
+def test_each_tone_has_a_sign_of_its_own() -> None:
+    """Verdicts differ in shape and word, not only in colour."""
+    signs = dict(re.findall(r'\.signed\.(\w+) \{ background-image: url\("([^"]+)"', page_of()))
+    shapes = {tone: re.sub(rb"stroke='#\w+'", b"", base64.b64decode(uri.split(",")[1])) for tone, uri in signs.items()}
+
+    assert set(shapes) >= set(TONES)
+    assert len(set(shapes.values())) == len(shapes)
 
 
 def test_summary_answers_in_five_seconds() -> None:
@@ -124,7 +141,8 @@ def test_summary_answers_in_five_seconds() -> None:
     assert re.findall(r'class="what">(\d+)\.', summary) == ["1", "2", "3"]
     assert "maandag 12 mei 2031, 09.00 uur" in summary
     assert "nog 6 dagen" in summary
-    assert "Vragen stellen tot woensdag 7 mei 2031, 12.00 uur (nog 1 dag)" in summary
+    assert "Vragen stellen tot woensdag 7 mei 2031, 12.00 uur <strong>(nog 1 dag)</strong>" in summary
+    assert 'aria-label="Van 100 punten: 5 zeker, 40 mogelijk, 65 haalbaar"' in summary
     assert PREDICTION in summary
 
 
@@ -201,3 +219,14 @@ def test_what_is_empty_has_no_heading() -> None:
 
     assert "Bevindingen" not in page
     assert "Niet aanvaard als bewijs" not in page
+
+
+@pytest.mark.parametrize("text", [*HOSTILE_TEXTS, '"; } body { display: none', "\\", "</style><script>", "a\nb", "\udcff"])
+def test_no_text_gets_out_of_the_style_sheet(text: str) -> None:
+    """The line at the head of a printed page is a string of CSS, whatever stands in it."""
+    written = str(_css_string(text))
+    inside = written[1:-1]
+
+    assert written[0] == written[-1] == '"'
+    assert not set('"<>\n;{}') & set(inside)
+    assert re.sub(r"\\([0-9a-f]+) ", lambda m: chr(int(m[1], 16)), inside) == text.replace("\udcff", "\\udcff")

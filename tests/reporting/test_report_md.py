@@ -36,7 +36,8 @@ def test_report_has_all_its_parts() -> None:
         "Overzicht van de criteria",
         "Per criterium",
         "Vormeisen",
-        "Bevindingen",
+        "Bevindingen over de stukken",
+        "Bevindingen over de opdracht",
         "Niet aanvaard als bewijs",
         "Verantwoording",
     ]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.domain.claims import Claim, Quote
-from checker.domain.documents import Document, Source
+from checker.domain.documents import Document
 from checker.domain.postings import Facet, FacetName
-from checker.domain.resume import Job, Passage, Place, Resume
+from checker.domain.resume import Job, Place, Resume
 from checker.domain.submissions import Submission
 from checker.dutch.extracts import Extract
-from checker.dutch.phrases import share
-from checker.kinds.facets import prove, terms_proved
-from checker.kinds.quoting import extract, quote, quote_of, units
+from checker.kinds.base import Sought
+from checker.kinds.jobs.reading import described, headed, heads, nearest, read_head
+from checker.kinds.quoting import extract, quote, quote_of
 
-HEADS = (FacetName.ROLE, FacetName.SECTOR, FacetName.REGION)  # proved by who one was, where
-_NEAR = 0.6  # share of an asked wording from which a sentence is worth showing as the nearest miss
+FRAME = ("title", "period", "employer", "client")  # the labels that say which job a claim is about
+TITLE_LENGTH = 160  # letters: a longer passage is prose and no function's name
 _ELSEWHERE = (
     Place.SKILLS, Place.SYSTEMS, Place.PROFILE, Place.COURSES, Place.OTHER, Place.EXAMPLE, Place.HEAD, Place.VOLUNTARY,
     Place.PRACTICAL, Place.MOTIVATION, Place.EDUCATION,
@@ -27,6 +27,31 @@ def label(index: int, facet: Facet) -> str:
     return f"{facet.name.value}.{index}"
 
 
+_WORDS = {
+    FacetName.ROLE: "functie",
+    FacetName.TASK: "taak",
+    FacetName.LAW: "wet",
+    FacetName.TARGET_GROUP: "doelgroep",
+    FacetName.SECTOR: "soort organisatie",
+    FacetName.DOMAIN: "werkveld",
+    FacetName.REGION: "regio",
+    FacetName.SYSTEM: "systeem",
+    FacetName.MENTION: "letterlijk genoemd",
+}
+
+
+def sought(facets: tuple[Facet, ...]) -> tuple[Sought, ...]:
+    """One label for each facet; the labels of FRAME are asked once for every job and not repeated here."""
+    return tuple(Sought(label(i, f), f"{_WORDS[f.name]}: {_wording(f)}") for i, f in enumerate(facets))
+
+
+def _wording(facet: Facet) -> str:
+    """The posting's words; where several terms are needed, how many of which."""
+    if facet.at_least == 1:
+        return facet.text
+    return f"{facet.text} (minstens {facet.at_least} van: {', '.join(t.text for t in facet.accepted_terms)})"
+
+
 def claims(criterion: str, facets: tuple[Facet, ...], submission: Submission, *, every_job: bool = False) -> Iterator[Claim]:
     """Offer each job that says something of a facet, and each passage elsewhere that does."""
     resume = submission.cv
@@ -36,11 +61,8 @@ def claims(criterion: str, facets: tuple[Facet, ...], submission: Submission, *,
             yield Claim(criterion, (*quotes, *_frame(resume.document, job)))
     content = [(i, f) for i, f in enumerate(facets) if f.name not in (FacetName.SECTOR, FacetName.REGION)]
     for other in submission.resumes:
-        for section in other.sections:
-            if section.place in _ELSEWHERE:
-                for passage in section.passages:
-                    if other.job_at(passage.span.start) is None:
-                        yield from _elsewhere(criterion, content, other, passage)
+        for _, text in reads_elsewhere(other):
+            yield from _elsewhere(criterion, content, text)
 
 
 def _frame(document: Document, job: Job) -> tuple[Quote, ...]:
@@ -54,72 +76,42 @@ def _frame(document: Document, job: Job) -> tuple[Quote, ...]:
 
 
 def _job_quotes(name: str, facet: Facet, document: Document, job: Job) -> Iterator[Quote]:
-    if facet.name is FacetName.ROLE:
-        yield from _role(name, facet, document, job)
-    elif facet.name in HEADS:
-        for passage in (job.client, job.employer, job.title):
-            if passage and prove(facet, (text := extract(document, passage)).text):
-                yield quote(name, text.citation())
-                return
-    else:
-        yield from _described(name, facet, document, job)
-
-
-def _role(name: str, facet: Facet, document: Document, job: Job) -> Iterator[Quote]:
-    if job.title and prove(facet, (text := extract(document, job.title)).text, title=True):
-        yield quote(name, text.citation())
-    for passage in job.passages:
-        for sentence in extract(document, passage).sentences():
-            if prove(facet, sentence.text):
-                yield quote(name, sentence.citation())
-                return
-
-
-def _described(name: str, facet: Facet, document: Document, job: Job) -> Iterator[Quote]:
-    """The sentences that prove the facet; one that comes near where none does."""
-    passages = list(job.passages)
-    if facet.name is FacetName.DOMAIN:
-        passages = [p for p in (job.title, job.client, job.employer) if p] + passages
-    texts = [extract(document, p) for p in passages]
-    found = [hit for text in texts if (hit := _first(facet, text))]
-    if facet.at_least > 1:
-        found = [t for t in texts if terms_proved(facet, t.text)]
+    yield from (quote(name, r.citation) for r in headed(facet, job, document) if r.citation)
+    if facet.name in (FacetName.SECTOR, FacetName.REGION):
+        return
+    texts = [extract(document, p) for p in job.passages]
+    found = [hit for text in texts if (hit := _offer(facet, text))]
     yield from (quote(name, f.citation()) for f in found)
-    if not found:
-        nearest = max(((s, _score(facet, s.text)) for t in texts for s in t.sentences()), key=lambda x: x[1], default=None)
-        if nearest and nearest[1] >= _NEAR:
-            yield quote(name, nearest[0].citation())
+    if facet.name is not FacetName.ROLE and not found and not headed(facet, job, document):
+        closest = nearest(facet, (s for t in (*heads(facet, job, document), *texts) for s in t.sentences()))
+        if closest and closest.citation:
+            yield quote(name, closest.citation)
 
 
-def _first(facet: Facet, text: Extract) -> Extract | None:
-    for unit in units(text):
-        if prove(facet, unit.text):
-            return unit
-    return None
+def _offer(facet: Facet, text: Extract) -> Extract | None:
+    """What to quote of a passage: the clause that proves most; all of it where several terms are needed."""
+    found = list(described(facet, text))
+    if not found or facet.at_least > 1:
+        return text if found else None
+    return max(found, key=lambda hit: hit[1].standing)[0]
 
 
-def _score(facet: Facet, text: str) -> float:
-    return max((share(t.text, text) for t in facet.accepted_terms), default=0.0)
+def reads_elsewhere(resume: Resume) -> Iterator[tuple[Place, Extract]]:
+    """The passages outside all jobs that can say anything of a facet. Referees and personal details cannot."""
+    for section in resume.sections:
+        if section.place in _ELSEWHERE:
+            for passage in section.passages:
+                if resume.job_at(passage.span.start) is None:
+                    yield section.place, extract(resume.document, passage)
 
 
-def _elsewhere(criterion: str, content: list[tuple[int, Facet]], resume: Resume, passage: Passage) -> Iterator[Claim]:
-    text = extract(resume.document, passage)
+def _elsewhere(criterion: str, content: list[tuple[int, Facet]], text: Extract) -> Iterator[Claim]:
     quotes = []
     for i, facet in content:
-        hit = _first(facet, text) if facet.at_least == 1 else (text if terms_proved(facet, text.text) else None)
-        hit = hit or (
-            text if facet.name is FacetName.ROLE and len(text.text) < 160 and prove(facet, text.text, title=True) else None
-        )
+        hit = _offer(facet, text)
+        if hit is None and facet.name is FacetName.ROLE and len(text.text) < TITLE_LENGTH and read_head(facet, text):
+            hit = text
         if hit:
             quotes.append(quote(label(i, facet), hit.citation()))
     if quotes:
         yield Claim(criterion, tuple(quotes))
-
-
-def named_employers(submission: Submission, source: Source) -> Iterator[tuple[Resume, Passage]]:
-    """Employers and clients of the CV's jobs, as passages."""
-    del source
-    for job in submission.cv.jobs:
-        for passage in (job.client, job.employer):
-            if passage:
-                yield submission.cv, passage

@@ -16,8 +16,8 @@ from checker.dutch.phrases import share
 from checker.dutch.words import words
 from checker.kinds.base import Case
 from checker.kinds.facets import prove
-from checker.kinds.jobs.standing import Stretch, once
-from checker.kinds.quoting import extract, prose
+from checker.kinds.jobs.standing import Stretch
+from checker.kinds.quoting import extract, once
 
 _CUE = re.compile(
     r"\b(?:(?:concrete?|praktijk)?\s*voorbeeld(?:en)?(?:\s*:|\b)|bijvoorbeeld\b|praktijkcasus|casus\s*:"
@@ -118,27 +118,16 @@ def _on_subject(text: str, facets: tuple[Facet, ...]) -> bool:
     )
 
 
-def names_employer(stretch: Stretch, submission: Submission) -> bool:
+def names_employer(letter: Stretch, submission: Submission) -> bool:
     """Tell whether a passage of the letter names an employer or client of the CV, or a municipality."""
-    return _names_employer(_around(stretch.evidence.exhibits[0].citation, submission), submission)
+    return letter.passage is not None and _names_employer(letter.passage.text, submission)
 
 
-def _around(citation: Citation, submission: Submission) -> str:
-    """The paragraph that a citation stands in."""
-    return " ".join(
-        extract(resume.document, passage).text
-        for resume, _, passage in prose(submission, citation.source)
-        if resume.document is citation.document and any(r.start <= citation.start < r.end for r in passage.ranges)
-    )
-
-
-def names_job(letter: Stretch, job: Stretch, submission: Submission) -> bool:
+def names_job(letter: Stretch, job: Stretch) -> bool:
     """Tell whether a passage of the letter names the employer or client of this one job."""
-    names = [
-        w for e in (*job.evidence.exhibits_of("client"), *job.evidence.exhibits_of("employer")) for w in words(e.citation.quote)
-    ]
+    names = [w for name in ("client", "employer") if name in (job.head or {}) for w in words((job.head or {})[name].quote)]
     telling = {w.key for w in names if w.text[:1].isupper() and len(w.key) > 3 and w.key not in _COMMON}
-    return bool(telling & {w.key for w in words(_around(letter.evidence.exhibits[0].citation, submission))})
+    return letter.passage is not None and bool(telling & {w.key for w in words(letter.passage.text)})
 
 
 def tells_employer(citations: tuple[Citation, ...], submission: Submission) -> bool:

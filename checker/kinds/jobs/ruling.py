@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.domain.claims import Evidence
 from checker.domain.documents import Citation, Source
 from checker.domain.postings import DemandKind, Facet, FacetName
-from checker.domain.resume import Place
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.kinds.base import Case
 from checker.kinds.jobs import examples, months
-from checker.kinds.jobs.claims import HEADS
 from checker.kinds.jobs.months import Duration
-from checker.kinds.jobs.standing import Standing, Stretch, once, read
+from checker.kinds.jobs.reading import HEADS, Standing
+from checker.kinds.jobs.standing import Stretch, every_job, stretches
+from checker.kinds.quoting import once
 
-_KNOWLEDGE = (Place.SKILLS, Place.SYSTEMS, Place.PROFILE, Place.COURSES, Place.EDUCATION, Place.HEAD, Place.OTHER, Place.EXAMPLE)
 _WRONG = {FacetName.ROLE: Why.WRONG_ROLE, FacetName.SECTOR: Why.WRONG_SECTOR, FacetName.REGION: Why.WRONG_REGION}
 _SHOWN = 4  # nearest misses worth showing
 
@@ -28,6 +27,7 @@ class Bench:
     facets: tuple[Facet, ...]
     duration: Duration
     stretches: tuple[Stretch, ...]
+    evidence: tuple[Evidence, ...]
 
     @property
     def heads(self) -> tuple[int, ...]:
@@ -47,8 +47,7 @@ class Bench:
 
 def rule(facets: tuple[Facet, ...], duration: Duration, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Decide: jobs that prove all facets, in time; then the form of the proof; else the reason that decides."""
-    read_all = tuple(read(e, facets, case.submission, case.reference_date) for e in evidence)
-    bench = Bench(case, facets, duration, tuple(s for s in read_all if s.evidence.exhibits))
+    bench = Bench(case, facets, duration, stretches(evidence, facets, case), evidence)
     proving = _proving(bench) or _with_letter(bench)
     if not proving:
         return _by_letter(bench) or _by_example(bench) or _against(bench)
@@ -130,11 +129,11 @@ def _with_letter(bench: Bench) -> tuple[Stretch, ...]:
         return ()
     letters = [s for s in bench.stretches if s.in_letter and s.proves(bench.content)]
     found = []
-    for job in bench.jobs:
-        letter = next((s for s in letters if examples.names_job(s, job, bench.case.submission)), None)
+    for job in every_job(bench.evidence, bench.facets, bench.case) if letters else ():
+        letter = next((s for s in letters if examples.names_job(s, job)), None)
         if letter and job.proves(bench.heads):
             readings = tuple(letter.readings[i] if i in bench.content else job.readings[i] for i in range(len(bench.facets)))
-            found.append(Stretch(job.evidence, readings, job.dates, job.period))
+            found.append(replace(job, readings=readings))
     return tuple(found)
 
 
@@ -233,8 +232,7 @@ def _reason(bench: Bench, best: Stretch | None, elsewhere: list[Stretch]) -> Why
 
 def _shown(stretch: Stretch) -> tuple[Citation, ...]:
     named = [r.citation for r in stretch.readings if r.citation]
-    frame = [e.citation for name in ("title", "client", "employer", "period") for e in stretch.evidence.exhibits_of(name)]
-    return once((*named, *frame))
+    return once((*named, *stretch.frame()))
 
 
 _WORDS = {

@@ -1,141 +1,187 @@
-"""What verified evidence is worth for each facet: read again from the document, with the whole sentence around it."""
+"""What verified quotes point at: jobs of the CV, and passages elsewhere, each read again with all that stands there.
+
+A quote's label tells which facet it is said to prove and nothing more. Who one was, where and when is read from the head of the
+job as our reader bounds it; what one did from the sentence of its description that the quote touches. Words from elsewhere
+prove nothing in a job.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 
 from checker.domain.calendar import DateReading
-from checker.domain.claims import Evidence, Exhibit
+from checker.domain.claims import Evidence
 from checker.domain.documents import Citation, Source
 from checker.domain.postings import Facet, FacetName
-from checker.domain.resume import Place
-from checker.domain.submissions import Submission
-from checker.dutch.clauses import contradiction
+from checker.domain.resume import Job, Place
+from checker.dutch.extracts import Extract
 from checker.dutch.periods import find_periods
 from checker.dutch.words import key_of
-from checker.kinds.facets import prove, terms_proved
-from checker.kinds.jobs.claims import HEADS, label
-from checker.kinds.quoting import setting
+from checker.kinds.base import Case
+from checker.kinds.jobs.claims import TITLE_LENGTH, label, reads_elsewhere
+from checker.kinds.jobs.reading import HEADS, Reading, Standing, best, described, headed, heads, nearest, read_head
+from checker.kinds.quoting import extract, once, proposed, quoted, setting, touched
 
-_NONE = re.compile(r"\s*[:(–-]+\s*(?:geen|nihil|n\.?v\.?t\.?|onbekend|none)\b", re.IGNORECASE)
-
-
-class Standing(IntEnum):
-    """How far a facet is proved, in order."""
-
-    MISSING = 0
-    CONTRADICTED = 1
-    NEAR = 2
-    PROVED = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """One facet as read from one piece of evidence: its standing, the words, and the accepted terms found."""
-
-    standing: Standing
-    citation: Citation | None = None
-    terms: frozenset[str] = frozenset()
+_PARTS = ("title", "client", "employer", "period")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
-    """A job, or a passage elsewhere, as evidence: each facet's reading and the job's dates."""
+    """A job, or a passage elsewhere, as evidence: each facet's reading, and the job's head and dates."""
 
-    evidence: Evidence
     readings: tuple[Reading, ...]
+    place: Place
+    passage: Extract | None = None  # elsewhere
+    job: Job | None = None
+    head: dict[str, Citation] | None = None  # of a job, or of what a claim takes for one: the parts of _PARTS that it has
     dates: DateReading | None = None
-    period: Citation | None = None
 
     @property
     def in_job(self) -> bool:
-        """Whether this is a dated job of the CV."""
-        return self.evidence.job is not None
+        """Whether this is a job of the CV."""
+        return self.head is not None
 
     @property
     def in_letter(self) -> bool:
         """Whether this stands in the motivation."""
-        return self.evidence.exhibits[0].citation.source is Source.MOTIVATION
-
-    @property
-    def place(self) -> Place:
-        """The kind of section it stands in."""
-        return self.evidence.place
+        return self.passage is not None and self.passage.citation().source is Source.MOTIVATION
 
     def proves(self, indexes: tuple[int, ...]) -> bool:
         """Tell whether all these facets are proved here."""
         return all(self.readings[i].standing is Standing.PROVED for i in indexes)
 
+    def frame(self) -> tuple[Citation, ...]:
+        """The job's title, employer or client, and period."""
+        return tuple((self.head or {}).values())
+
     def citations(self) -> tuple[Citation, ...]:
-        """What is worth citing: what proves the facets, the title, the employer or client, and the period."""
-        named = [r.citation for r in self.readings if r.citation and r.standing is Standing.PROVED]
-        frame = [e.citation for name in ("title", "client", "employer", "period") for e in self.evidence.exhibits_of(name)]
-        return _once((*named, *frame))
+        """What is worth citing: what proves the facets, and the job's frame."""
+        return once((*(r.citation for r in self.readings if r.citation and r.standing is Standing.PROVED), *self.frame()))
 
     def employer(self) -> str:
         """The client, else the employer, as a key to tell organisations apart."""
-        found = [e for n in ("client", "employer") for e in self.evidence.exhibits_of(n)]
-        return key_of(found[0].citation.quote) if found else ""
+        return key_of(_first(self.head or {}, "client", "employer"))
 
     def name(self) -> str:
         """The job in a few words: employer or client, title, period."""
-        words = []
-        for name in (("client", "employer"), ("title",), ("period",)):
-            found = [e for n in name for e in self.evidence.exhibits_of(n)]
-            if found:
-                words.append(" ".join(found[0].citation.quote.split()))
-        return ", ".join(words)
+        head = self.head or {}
+        said = (_first(head, "client", "employer"), _first(head, "title"), _first(head, "period"))
+        return ", ".join(" ".join(words.split()) for words in said if words)
 
 
-def read(evidence: Evidence, facets: tuple[Facet, ...], submission: Submission, reference_date: date) -> Stretch:
-    """Read a piece of evidence: every facet again from the text, and the period again from its words."""
-    readings = tuple(_facet(evidence, label(i, f), f, submission) for i, f in enumerate(facets))
-    dates, period = None, None
-    for exhibit in evidence.exhibits_of("period"):
-        found = find_periods(exhibit.citation.quote) or find_periods(exhibit.citation.quote, single=True)
-        if found:
-            dates, period = found[0].reading(reference_date), exhibit.citation
-    return Stretch(evidence, readings, dates, period)
+def _first(head: dict[str, Citation], *names: str) -> str:
+    return next((head[n].quote for n in names if n in head), "")
 
 
-def _facet(evidence: Evidence, name: str, facet: Facet, submission: Submission) -> Reading:
-    best = Reading(Standing.MISSING)
-    terms: frozenset[str] = frozenset()
-    for exhibit in evidence.exhibits_of(name):
-        reading = _exhibit(exhibit, facet, submission)
-        terms |= reading.terms
-        if reading.standing > best.standing:
-            best = reading
-    return Reading(best.standing, best.citation, terms)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Own:
+    """The quotes under one facet's label: those that say it, and those that rest on a synonym nobody has accepted."""
+
+    quotes: tuple[Citation, ...]
+    proposed: tuple[Citation, ...]
 
 
-def _exhibit(exhibit: Exhibit, facet: Facet, submission: Submission) -> Reading:
-    quoted = exhibit.citation.quote
-    if facet.name in HEADS and (proof := prove(facet, quoted, title=True)):
-        dated = facet.name is FacetName.ROLE and bool(find_periods(quoted))  # "consulent, sinds 2025 teamleider": from when?
-        return Reading(_weigh(exhibit, accepted=proof.accepted and not dated), exhibit.citation)
-    text = setting(exhibit, submission).text
-    proof = prove(facet, text)
-    if proof is None:
-        return Reading(Standing.NEAR, exhibit.citation)
-    if contradiction(text, proof.start, proof.end) or _NONE.match(text, proof.end):
-        return Reading(Standing.CONTRADICTED, exhibit.citation)
-    terms = terms_proved(facet, text) if facet.at_least > 1 or facet.name is not FacetName.ROLE else frozenset()
-    return Reading(_weigh(exhibit, accepted=proof.accepted), exhibit.citation, terms)
+def stretches(evidence: Iterable[Evidence], facets: tuple[Facet, ...], case: Case) -> tuple[Stretch, ...]:
+    """Read each job and each passage elsewhere that the quotes point at, in the order of the papers."""
+    evidence = tuple(evidence)
+    own = _own(evidence, facets)
+    found = [_job(job, facets, own, case) for job in claimed_jobs(evidence, case)]
+    for resume in case.submission.resumes:
+        for place, passage in reads_elsewhere(resume):
+            readings = tuple(_elsewhere(f, mine, passage) for f, mine in zip(facets, own, strict=True))
+            if any(r.standing is not Standing.MISSING for r in readings):
+                found.append(Stretch(readings, place, passage))
+    return (*found, *_unbounded(evidence, facets, case)) if case.accepting else tuple(found)
 
 
-def _weigh(exhibit: Exhibit, *, accepted: bool) -> Standing:
-    return Standing.PROVED if accepted and not exhibit.proposed else Standing.NEAR
+def every_job(evidence: Iterable[Evidence], facets: tuple[Facet, ...], case: Case) -> tuple[Stretch, ...]:
+    """Read all jobs of the CV, those that no quote points at by their heads alone."""
+    own = _own(tuple(evidence), facets)
+    return tuple(_job(job, facets, own, case) for job in case.submission.cv.jobs)
 
 
-def _once(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    seen: dict[tuple[object, ...], Citation] = {}
-    for citation in citations:
-        seen.setdefault(citation.place, citation)
-    return tuple(seen.values())
+def claimed_jobs(evidence: Iterable[Evidence], case: Case) -> Iterator[Job]:
+    """The jobs that any quote stands in, under whatever label."""
+    document = case.submission.cv.document
+    cited = tuple(e.citation for item in evidence for e in item.exhibits if e.citation.document is document)
+    yield from (job for job in case.submission.cv.jobs if _inside(job, cited))
 
 
-once = _once
+def _own(evidence: tuple[Evidence, ...], facets: tuple[Facet, ...]) -> tuple[_Own, ...]:
+    labels = [label(i, f) for i, f in enumerate(facets)]
+    return tuple(_Own(quoted(evidence, name), proposed(evidence, name)) for name in labels)
+
+
+def _inside(job: Job, cited: tuple[Citation, ...]) -> bool:
+    return any(job.span.overlaps(span) for citation in cited for span in citation.ranges)
+
+
+def _job(job: Job, facets: tuple[Facet, ...], own: tuple[_Own, ...], case: Case) -> Stretch:
+    """Read one job: its head by itself, its description where the quotes for a facet touch it."""
+    document = case.submission.cv.document
+    passages = [extract(document, p) for p in job.passages]
+    readings = []
+    for facet, mine in zip(facets, own, strict=True):
+        pointed = list(touched(mine.quotes, passages))
+        found = [*headed(facet, job, document), *(r for p in pointed for r in _pointed(facet, mine.quotes, p))]
+        if not found and facet.name not in HEADS:
+            sentences = touched(mine.quotes, (s for text in (*heads(facet, job, document), *pointed) for s in text.sentences()))
+            found = [r for r in (nearest(facet, sentences),) if r]
+        found += [Reading(Standing.PROVED, c) for c in mine.proposed if c.document is document and _inside(job, (c,))]
+        readings.append(best(found))
+    head = {n: extract(document, p).citation() for n in _PARTS if (p := getattr(job, n))}
+    return Stretch(tuple(readings), Place.WORK, job=job, head=head, dates=_dates(head.get("period"), case.reference_date))
+
+
+def _pointed(facet: Facet, cited: tuple[Citation, ...], passage: Extract) -> Iterator[Reading]:
+    """The clauses of a passage that name the facet and that a quote touches; a sector or region in prose only comes near."""
+    for unit, reading in described(facet, passage):
+        if any(touched(cited, (unit,))):
+            near = facet.name in HEADS and facet.name is not FacetName.ROLE and reading.standing is Standing.PROVED
+            yield Reading(Standing.NEAR, reading.citation) if near else reading
+
+
+def _elsewhere(facet: Facet, mine: _Own, passage: Extract) -> Reading:
+    """What a passage outside all jobs says of a facet. Where one worked is no matter of such a passage."""
+    if facet.name in (FacetName.SECTOR, FacetName.REGION):
+        return Reading(Standing.MISSING)
+    found = list(_pointed(facet, mine.quotes, passage))
+    is_short = facet.name is FacetName.ROLE and len(passage.text) < TITLE_LENGTH
+    if not found and is_short and any(touched(mine.quotes, (passage,))):
+        found = [r for r in (read_head(facet, passage),) if r]
+    found += [Reading(Standing.PROVED, c) for c in mine.proposed if any(touched((c,), (passage,)))]
+    return best(found)
+
+
+def _unbounded(evidence: Iterable[Evidence], facets: tuple[Facet, ...], case: Case) -> Iterator[Stretch]:
+    """Claims about a dated job that our reader did not bound: read as one, for a person who may see that it is."""
+    document = case.submission.cv.document
+    for item in evidence:
+        cited = {n: found for n in _PARTS if (found := quoted((item,), n))}
+        within = tuple(e.citation for e in item.exhibits)
+        if "period" not in cited or any(c.document is not document or c.source is not Source.CV for c in within):
+            continue
+        if any(_inside(job, within) for job in case.submission.cv.jobs):
+            continue
+        readings = tuple(best(_loose(item, i, f, case)) for i, f in enumerate(facets))
+        head = {name: found[0] for name, found in cited.items()}
+        yield Stretch(readings, item.place, head=head, dates=_dates(head["period"], case.reference_date))
+
+
+def _loose(item: Evidence, index: int, facet: Facet, case: Case) -> Iterator[Reading]:
+    """What a claim outside all jobs says of a facet, read with the sentences around its quotes."""
+    names = {FacetName.ROLE: ("title",), FacetName.SECTOR: ("client", "employer"), FacetName.REGION: ("client", "employer")}
+    for citation in quoted((item,), label(index, facet), *names.get(facet.name, ())):
+        if reading := read_head(facet, setting(citation, case.submission)):
+            yield reading
+    yield from (Reading(Standing.PROVED, citation) for citation in proposed((item,), label(index, facet)))
+
+
+def _dates(period: Citation | None, reference_date: date) -> DateReading | None:
+    """What a job's own period can mean."""
+    if period is None:
+        return None
+    found = find_periods(period.quote) or find_periods(period.quote, single=True)
+    return found[0].reading(reference_date) if found else None

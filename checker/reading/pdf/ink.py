@@ -75,15 +75,16 @@ class Projection:
         up = ((above[0] - zero[0]) / 100, (above[1] - zero[1]) / 100)
         return cls(zero, across, up, width, height)
 
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of user space falls, in pixels from the top left."""
+        return (
+            self.origin[0] + self.across[0] * x + self.up[0] * y,
+            self.origin[1] + self.across[1] * x + self.up[1] * y,
+        )
+
     def pixels(self, box: tuple[float, float, float, float]) -> Pixels:
         """Return the pixels of a box, one more on each side, within the image."""
-        points = [
-            (
-                self.origin[0] + self.across[0] * px + self.up[0] * py,
-                self.origin[1] + self.across[1] * px + self.up[1] * py,
-            )
-            for px, py in ((box[0], box[1]), (box[2], box[3]))
-        ]
+        points = [self.at(box[0], box[1]), self.at(box[2], box[3])]
         left, right = sorted(point[0] for point in points)
         top, bottom = sorted(point[1] for point in points)
         x0 = _within(math.floor(left) - 1, self.width - 1)

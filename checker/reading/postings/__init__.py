@@ -33,6 +33,11 @@ def layouts() -> dict[str, Layout]:
     return {name: cast("Layout", import_module(f"{__name__}.{name}")) for name in names}
 
 
+def recognised(document: Document) -> bool:
+    """Whether any layout knows this text."""
+    return any(layout.recognise(document) for layout in layouts().values())
+
+
 def read_posting(document: Document) -> Posting:
     """Read a posting by the one layout that recognises it."""
     if not document.text.strip():

@@ -1,0 +1,176 @@
+"""The report in a real browser: accessible, never wider than a telephone, and whole on paper."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from checker import pipeline
+from checker.reading.copier import PoolCopier
+from checker.reading.pool import WorkerPool
+from checker.reporting import render
+from checker.reporting.edition import Edition
+from checker.reporting.rendering import embedded
+from checker.reporting.words import PREDICTION
+from tests.reporting import printed
+from tests.reporting.hostile import HOSTILE_TEXTS, hostile
+from tests.write_examples import DAYS_BEFORE_CLOSING, EXAMPLES
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed on this machine (apt-get install chromium)"),
+]
+POSTING = EXAMPLES / "postings" / "40117-wmo-consulent-waterland-oost.md"
+STRONG, MANY_GAPS, HOSTILE = "wmo-1", "wmo-2", "hostile"
+SUBJECTS = (STRONG, MANY_GAPS, HOSTILE)
+PHONE, DESK = 360, 1280
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Write the reports that are looked at: a strong CV and one with gaps, both with pictures, and one of hostile text."""
+    folder = tmp_path_factory.mktemp("reports")
+    with WorkerPool() as pool:
+        for name in (STRONG, MANY_GAPS):
+            order = pipeline.Order(POSTING, EXAMPLES / "cvs" / f"{name}.pdf")
+            assessment, submission = pipeline.run(order, pool)
+            closes = assessment.posting.closes
+            assert closes is not None
+            edition = Edition(today=closes.date() - timedelta(days=DAYS_BEFORE_CLOSING), copier=PoolCopier(pool))
+            (folder / f"{name}.html").write_text(str(render("report.html", assessment, submission, edition)), "utf-8")
+    page = str(render("report.html", *hostile(" ".join(HOSTILE_TEXTS))))
+    (folder / f"{HOSTILE}.html").write_text(page, "utf-8")
+    return {name: folder / f"{name}.html" for name in SUBJECTS}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium; its driver is spoken to over pipes."""
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+def opened(browser: Browser, path: Path, *, width: int = DESK, scheme: Literal["light", "dark"] = "light") -> Page:
+    """Open a file without any network."""
+    page = browser.new_context(offline=True, color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
+    page.goto(path.as_uri())
+    return page
+
+
+def on_paper(page: Page) -> bytes:
+    """Print a page with the size, the margins and the colours that it asks for itself."""
+    return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
+
+
+def violations(page: Page) -> list[str]:
+    """Name what the accessibility checks find, and where."""
+    found = Axe().run(page).response["violations"]
+    return [f"{v['impact']} {v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_accessible(browser: Browser, reports: dict[str, Path], name: str, scheme: Literal["light", "dark"], width: int) -> None:
+    """The checks find nothing, of whatever impact, and the page is not wider than the screen."""
+    page = opened(browser, reports[name], width=width, scheme=scheme)
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.context.close()
+
+
+def test_what_is_not_accessible_is_named(browser: Browser, reports: dict[str, Path], tmp_path: Path) -> None:
+    """Faint words, a picture without words and a page that is too wide are each seen."""
+    text = reports[MANY_GAPS].read_text("utf-8")
+    faint = text.replace("--muted: #555f6b", "--muted: #b9bfc6", 1).replace('<html lang="nl">', "<html>", 1)
+    spoilt = tmp_path / "spoilt.html"
+    spoilt.write_text(faint.replace("</main>", '<img src="data:,"><p style="width: 500px">breed</p></main>', 1), "utf-8")
+
+    page = opened(browser, spoilt, width=PHONE)
+
+    assert {line.split(":")[0].split()[1] for line in violations(page)} >= {"color-contrast", "html-has-lang", "image-alt"}
+    assert page.evaluate("document.documentElement.scrollWidth") > PHONE
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_the_page_asks_for_nothing(browser: Browser, reports: dict[str, Path], name: str) -> None:
+    """Opening it loads one file, runs no script and leaves nothing in the console."""
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition(":")[0]))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(reports[name].as_uri())
+
+    assert set(asked) <= {"file", "data"}
+    assert asked.count("file") == 1
+    assert said == []
+    context.close()
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_prints_on_a4(browser: Browser, reports: dict[str, Path], name: str) -> None:
+    """Every page is A4 with its number and the notice; no row and no picture is cut, and what was folded is printed too."""
+    page = opened(browser, reports[name])
+    pictures = page.locator(".view img").count()
+    paper = on_paper(page)
+    texts = printed.texts(paper)
+
+    assert len(texts) > 1
+    assert all(f"Pagina {number} van {len(texts)}" in text for number, text in enumerate(texts, start=1))
+    assert all(PREDICTION in text for text in texts)
+    assert printed.cut_rows(paper) == []
+    assert printed.cut_pictures(paper) == []
+    assert len([e for e in printed.structure(paper) if e.tag == "Figure" and len(e.pages) == 1 and "«" in e.alt]) == pictures
+    assert (pictures > 0) == (name != HOSTILE)
+    folded = page.locator("details li").first.text_content() or ""
+    assert " ".join(folded.split()[:5]) in " ".join(texts)
+    assert printed.page_sizes(paper) == {(595, 842)}
+    page.context.close()
+
+
+def test_a_cut_row_and_a_cut_picture_are_seen(browser: Browser, tmp_path: Path) -> None:
+    """Without the rules for breaks both are cut at the foot of the page, and seen; with them neither is."""
+    row = f"<table><tr><th>kop</th><td>{'<p>regel</p>' * 12}</td></tr></table>"
+    picture = f'<div style="height: 40mm; background: url({embedded(png(), "png")}) 0 0 / 100% 100%"></div>'
+    rules = "<style>@page {{ size: A4; margin: 17mm 16mm 19mm }} tr, div + div {{ break-inside: {} }}</style>"
+    printed_as = {}
+    for name, shown in (("row", row), ("picture", picture)):
+        for breaks in ("auto", "avoid"):
+            path = tmp_path / f"{name}-{breaks}.html"
+            path.write_text(f'{rules.format(breaks)}<div style="height: 235mm"></div>{shown}', "utf-8")
+            page = opened(browser, path)
+            printed_as[name, breaks] = on_paper(page)
+            page.context.close()
+
+    assert len(printed.cut_rows(printed_as["row", "auto"])) == 1
+    assert printed.cut_rows(printed_as["row", "avoid"]) == []
+    assert len(printed.cut_pictures(printed_as["picture", "auto"])) == 2
+    assert printed.cut_pictures(printed_as["picture", "avoid"]) == []
+
+
+def png() -> bytes:
+    """Draw a picture of two pixels."""
+    out = io.BytesIO()
+    picture = Image.new("L", (1, 2))
+    picture.putpixel((0, 1), 255)
+    picture.save(out, "PNG")
+    return out.getvalue()
