@@ -42,6 +42,16 @@ class LetterWords:
         "de brief daarna in je eigen woorden, vul in wat [tussen haken] staat, en haal dit kader en de noten weg. Alleen "
         "wat klopt, mag blijven staan."
     )
+    first_drafted_more: str = (
+        " Een taalmodel ({model}) heeft de zinnen geschreven uit citaten van je stukken; de noten zeggen uit welke. Nagekeken is "
+        "of elk getal, elke naam en elke periode in die citaten staat.{dropped} Schrijf de brief daarna in je eigen woorden, vul "
+        "in wat [tussen haken] staat, en haal dit kader en de noten weg. Alleen wat klopt, mag blijven staan."
+    )
+    dropped: tuple[str, str] = (
+        " Eén zin die meer zei dan de citaten, is weggelaten.",
+        " {number} zinnen die meer zeiden dan de citaten, zijn weggelaten.",
+    )
+    drafted_keywords: str = "concept, motivatie, met AI geschreven"
     first_outline: str = "Dit is een opzet, geen brief."
     first_outline_asked: str = " De opdracht vraagt: {demand}."
     first_outline_more: str = (
@@ -66,6 +76,7 @@ class LetterWords:
     work: str = "Mijn werkervaring"
     learning: str = "Mijn opleiding en kennis"
     practical: str = "Praktisch"
+    drafted: str = "Wat ik meebreng"
     own_topics: tuple[str, ...] = ("waarom deze opdracht", "mijn ervaring", "mijn meerwaarde")
     not_proven: str = "Nog niet in dit concept:"
     not_proven_more: str = (
