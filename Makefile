@@ -4,10 +4,10 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock examples schemas clean
+.PHONY: help demo test check bench bench-folder lock examples schemas clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 8
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 demo: $(VENV)/.stamp ## check the bundled example CV, offline once installed
 	$(PY) -m checker demo
@@ -23,6 +23,10 @@ check: $(VENV)/.stamp ## lint, format, types and the order of imports
 
 bench: $(VENV)/.stamp ## time one check, and show where the time goes
 	$(PY) -m tests.benchmark
+
+bench-folder: $(VENV)/.stamp ## time folders of 20, 200 and 2,000 CVs, and kill a run ten times
+	$(PY) -m tests.bench_folder
+	$(PY) -m tests.bench_folder --kills 10
 
 examples: $(VENV)/.stamp ## write the papers of the examples anew
 	$(PY) -m tests.write_examples

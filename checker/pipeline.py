@@ -18,8 +18,8 @@ from checker.domain.verdicts import Assessment, Call, Finding, Receipt, Severity
 from checker.errors import UnreadableError, UsageError
 from checker.finding import rules
 from checker.reading.criteria_file import load_criteria
-from checker.reading.files import read_cv, read_document, read_motivation
-from checker.reading.pool import WorkerPool
+from checker.reading.files import File, read_cv, read_document, read_motivation
+from checker.reading.pool import Reader
 from checker.reading.postings import read_posting, recognised
 from checker.reading.resume import read_resume
 from checker.reading.statement import read_statement
@@ -61,7 +61,7 @@ class PostingRead:
     calls: tuple[Call, ...] = ()
 
 
-def read(path: Path, *, engine: Engine = RULES, today: date | None = None, pool: WorkerPool | None = None) -> PostingRead:
+def read(path: Path, *, engine: Engine = RULES, today: date | None = None, pool: Reader | None = None) -> PostingRead:
     """Read a posting, or a criteria file that a person reviewed: that one is taken as it is, by every engine."""
     if path.suffix.casefold() in CRITERIA_SUFFIXES:
         return PostingRead(_reviewed(path))
@@ -99,7 +99,11 @@ def _reviewed(path: Path) -> Posting:
 
 
 def submission_from(
-    cv: Path, *, motivation: Path | None = None, statement: Path | None = None, pool: WorkerPool | None = None
+    cv: Path | File,
+    *,
+    motivation: Path | File | None = None,
+    statement: Path | File | None = None,
+    pool: Reader | None = None,
 ) -> Submission:
     """Read everything handed in for one candidate."""
     document = read_cv(cv, pool=pool)
@@ -161,7 +165,7 @@ class Order:
     today: date | None = None
 
 
-def run(order: Order, pool: WorkerPool) -> tuple[Assessment, Submission]:
+def run(order: Order, pool: Reader) -> tuple[Assessment, Submission]:
     """Carry out one check from files, with the workers of one pool for all PDFs."""
     letter, statement = beside(order.cv)
     posting = read(order.posting, engine=order.engine, today=order.today, pool=pool)

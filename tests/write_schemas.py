@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.reporting.changes import diff_schema
 from checker.reporting.check_json import check_schema
 from checker.reporting.criteria_json import criteria_schema
+from checker.reporting.ranking_json import ranking_schema
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-SCHEMAS = {"check.schema.json": check_schema, "criteria.schema.json": criteria_schema}
+SCHEMAS = {
+    "check.schema.json": check_schema,
+    "criteria.schema.json": criteria_schema,
+    "diff.schema.json": diff_schema,
+    "ranking.schema.json": ranking_schema,
+}
 
 
 def write(folder: Path) -> None:

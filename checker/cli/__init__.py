@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from checker.cli import cache, check, criteria, demo, endpoint, evaluate, statement, verify
+from checker.cli import batch, bundle, cache, check, criteria, demo, diff, endpoint, evaluate, statement, verify
 from checker.errors import CheckerError
 
 app = typer.Typer(
@@ -20,6 +20,9 @@ app = typer.Typer(
 )
 app.command("criteria")(criteria.command)
 app.command("check")(check.command)
+app.command("batch")(batch.command)
+app.command("diff")(diff.command)
+app.command("bundle")(bundle.command)
 app.command("verify")(verify.command)
 app.command("eval")(evaluate.command)
 app.command("statement")(statement.command)

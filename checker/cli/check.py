@@ -89,8 +89,8 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         raise typer.Exit(_KNOCKOUT_FAILED)
 
 
-def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...]:
-    """Return the names of the papers to write. An unknown name, and names without a folder to write into, are errors."""
+def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...] | None:
+    """Return the papers named, if any. An unknown name, and names without a folder to write into, are errors."""
     from checker import reporting
     from checker.errors import UsageError
 
@@ -98,27 +98,25 @@ def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...]:
         message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
         raise UsageError(message)
     if papers is None:
-        return all_papers() if out is not None else ()
+        return None
     names = tuple(name.strip() for name in papers.split(","))
     reporting.check_names(names)
     return names
 
 
-def all_papers() -> tuple[str, ...]:
-    """Return the papers that can be made here; what cannot is said once, and stops nothing."""
-    from checker import reporting
-
-    names, missing = reporting.makeable()
-    for sentence in missing:
-        typer.echo(f"checker: {sentence}", err=True)
-    return names
-
-
-def write_papers(assessment: Assessment, submission: Submission, names: tuple[str, ...], out: Path, edition: Edition) -> None:
-    """Render every paper first and write them after that: all or none."""
+def write_papers(
+    assessment: Assessment, submission: Submission, names: tuple[str, ...] | None, out: Path, edition: Edition
+) -> None:
+    """Render every paper first and write them after that: all or none. Without names, those that cannot be made are named."""
     from checker import reporting
     from checker.cli.output import write
 
-    rendered = {name: reporting.render(name, assessment, submission, edition) for name in names}
+    if names is None:
+        papers = reporting.render_all(assessment, submission, edition)
+        rendered = papers.made
+        for reason in papers.left_out.values():
+            typer.echo(f"checker: {reason}", err=True)
+    else:
+        rendered = {name: reporting.render(name, assessment, submission, edition) for name in names}
     for name, content in rendered.items():
         write(out / name, content)

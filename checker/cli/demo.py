@@ -18,7 +18,7 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
     from importlib.resources import as_file
 
     from checker import pipeline
-    from checker.cli.check import all_papers, write_papers
+    from checker.cli.check import write_papers
     from checker.cli.table import print_assessment
     from checker.reading.copier import PoolCopier
     from checker.reading.pool import WorkerPool
@@ -28,11 +28,10 @@ def command(out: Annotated[Path, typer.Option("--out", help="Where to write the 
     with as_file(data("examples")) as examples, WorkerPool() as pool:
         posting = examples / "postings" / POSTING
         today = pipeline.reference_date_of(pipeline.read(posting).posting, None) - timedelta(days=DAYS_BEFORE_CLOSING)
-        papers = all_papers()
         for name in CVS:
             cv = examples / "cvs" / name
             assessment, submission = pipeline.run(pipeline.Order(posting, cv, today=today), pool)
-            write_papers(assessment, submission, papers, out / cv.stem, Edition(today=today, copier=PoolCopier(pool)))
+            write_papers(assessment, submission, None, out / cv.stem, Edition(today=today, copier=PoolCopier(pool)))
             print_assessment(assessment, out / cv.stem)
             typer.echo("")
     typer.echo(f"Open {out / Path(CVS[0]).stem / 'report.html'} in een browser.")

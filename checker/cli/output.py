@@ -1,43 +1,18 @@
-"""Writing results: whole files or none, JSON on stdout, tables for people."""
+"""Writing results: whole files or none, JSON on stdout; and the dates that were given."""
 
 from __future__ import annotations
 
 import io
 import json
-import os
 import sys
-import tempfile
 from datetime import date, datetime
-from pathlib import Path
 
 from checker.errors import UsageError
+from checker.writing import write
 
-_REFUSED = {
-    FileExistsError: "op de plaats van de map staat een bestand",
-    NotADirectoryError: "op de plaats van de map staat een bestand",
-    IsADirectoryError: "dit is een map",
-    PermissionError: "geen rechten",
-}
+__all__ = ["clock", "day_from", "print_json", "write"]
+
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file aside and move it into place, so that no half-written paper is left behind."""
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
-    aside = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(aside).chmod(0o644)
-        Path(aside).replace(path)
-    except OSError as error:
-        if aside is not None:
-            Path(aside).unlink(missing_ok=True)
-        found = _REFUSED.get(type(error), error.strerror)
-        message = f"{path}: kan niet worden geschreven ({found}). Kies een map waarin je mag schrijven."
-        raise UsageError(message) from error
 
 
 def print_json(data: object) -> None:

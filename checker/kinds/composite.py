@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.domain.postings import Facet, FacetName, Requirement
 from checker.domain.verdicts import Outcome, Ruling
@@ -40,6 +41,8 @@ def _at_level(level: str) -> Facet:
 def combined(own: Ruling, *, any_of: list[Ruling], all_of: list[Ruling]) -> Ruling:
     """The best of the alternatives, held back by the worst of what must hold as well."""
     best = min((own, *any_of), key=lambda r: _ORDER.index(r.outcome))
+    if best.outcome is Outcome.NOT_MET and not best.review and (open_ones := [r for r in any_of if r.review]):
+        best = replace(best, review=True, nearest=once((*best.nearest, *(c for r in open_ones for c in r.nearest))))
     for other in all_of:
         if other.outcome is not Outcome.MET:
             return Ruling(
@@ -47,7 +50,7 @@ def combined(own: Ruling, *, any_of: list[Ruling], all_of: list[Ruling]) -> Ruli
                 other.why,
                 nearest=other.nearest or best.citations,
                 steps=(*best.steps, *other.steps),
-                review=other.review,
+                review=other.review and (best.outcome is Outcome.MET or best.review),
             )
     if not all_of or best.outcome is not Outcome.MET:
         return best

@@ -76,7 +76,7 @@ def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Rul
     if statement is None or statement.hourly_rate is None or line is None:
         return Ruling(Outcome.NEEDS_INPUT, Why.NEEDS_INPUT, steps=("geen uurtarief opgegeven in de inschrijving",))
     remarks = statement.remarks or ""
-    rate = statement.hourly_rate / _VAT if _INCLUDING_VAT.search(remarks) else statement.hourly_rate
+    rate = excluding_vat(statement.hourly_rate, remarks)
     step = f"uurtarief {_euro(statement.hourly_rate)}; maximaal {_euro(requirement.rate)} exclusief btw"
     cited = (line,)
     if rate > requirement.rate:
@@ -90,6 +90,11 @@ def decide(requirement: Rate, evidence: tuple[Evidence, ...], case: Case) -> Rul
             review=True,
         )
     return Ruling(Outcome.MET, Why.EXPLICIT, citations=cited, steps=(step,))
+
+
+def excluding_vat(rate: Decimal, remarks: str) -> Decimal:
+    """A rate as a posting compares it: without the VAT that the remarks say is in it."""
+    return rate / _VAT if _INCLUDING_VAT.search(remarks) else rate
 
 
 def _euro(amount: Decimal) -> str:

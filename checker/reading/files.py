@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.domain.documents import Document, Part, PartKind, Span
@@ -11,7 +11,7 @@ from checker.errors import UnreadableError
 from checker.reading.parts import split_parts
 from checker.reading.pdf.payload import unpack
 from checker.reading.plain import is_html, is_text, read_html, read_text
-from checker.reading.pool import WorkerPool
+from checker.reading.pool import Reader, WorkerPool
 
 SIZE_LIMIT = 10 * 1024 * 1024
 PDF_START = 1024  # bytes within which the PDF header must stand
@@ -27,74 +27,90 @@ REFUSALS = {
 }
 
 
-def read_document(path: Path, *, pool: WorkerPool | None = None) -> Document:
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that was handed in, already opened: what it is called, and what is in it."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+def read_document(handed: Path | File, *, pool: Reader | None = None) -> Document:
     """Read a file of any known format; PDFs are read by a worker process of `pool`, or of a pool for this one file."""
-    content = read_bytes(path)
+    file = opened(handed)
+    name, content = file.name, file.content
+    suffix = Path(name).suffix.lower()
     sha256 = hashlib.sha256(content).hexdigest()
     if b"%PDF-" in content[:PDF_START]:
-        return _read_pdf(content, name=path.name, sha256=sha256, pool=pool)
-    if path.suffix.lower() == ".pdf":
-        message = f"{path.name} heet .pdf, maar is geen pdf. Exporteer het document als pdf en probeer het opnieuw."
+        return _read_pdf(content, name=name, sha256=sha256, pool=pool)
+    if suffix == ".pdf":
+        message = f"{name} heet .pdf, maar is geen pdf. Exporteer het document als pdf en probeer het opnieuw."
         raise UnreadableError(message)
     if content.startswith(ZIP):
         from checker.reading.docx import is_docx, read_docx
 
         if is_docx(content):
-            return read_docx(content, name=path.name, sha256=sha256)
+            return read_docx(content, name=name, sha256=sha256)
     if content.startswith(OLE):
-        message = (
-            f"{path.name} is beveiligd met een wachtwoord of een oud Word-bestand (.doc). Sla het op als pdf zonder wachtwoord."
-        )
+        message = f"{name} is beveiligd met een wachtwoord of een oud Word-bestand (.doc). Sla het op als pdf zonder wachtwoord."
         raise UnreadableError(message)
     if not is_text(content):
-        message = f"{path.name} heeft een onbekend formaat. Verwacht wordt {KNOWN}; sla het document op als pdf."
+        message = f"{name} heeft een onbekend formaat. Verwacht wordt {KNOWN}; sla het document op als pdf."
         raise UnreadableError(message)
-    if is_html(content, path.suffix.lower()):
-        return read_html(content, name=path.name, sha256=sha256)
-    return read_text(content, name=path.name, sha256=sha256)
+    if is_html(content, suffix):
+        return read_html(content, name=name, sha256=sha256)
+    return read_text(content, name=name, sha256=sha256)
 
 
-def read_cv(path: Path, *, pool: WorkerPool | None = None) -> Document:
+def read_cv(handed: Path | File, *, pool: Reader | None = None) -> Document:
     """Read a CV and tell its cover page and a motivation bound with it apart."""
-    return split_parts(read_document(path, pool=pool))
+    return split_parts(read_document(handed, pool=pool))
 
 
-def read_motivation(path: Path, *, pool: WorkerPool | None = None) -> Document:
+def read_motivation(handed: Path | File, *, pool: Reader | None = None) -> Document:
     """Read a motivation that was handed in as a file of its own."""
-    document = read_document(path, pool=pool)
+    document = read_document(handed, pool=pool)
     pages = tuple(page.number for page in document.pages)
     return replace(document, parts=(Part(PartKind.MOTIVATION, Span(0, len(document.text)), pages),))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the content of a file that exists, is no folder, is not empty and is not too large."""
+def read_pdf(content: bytes, *, name: str, pool: Reader) -> Document:
+    """Read a PDF that was made here; `name` is what errors and citations call it."""
+    return _read_pdf(content, name=name, sha256=hashlib.sha256(content).hexdigest(), pool=pool)
+
+
+def opened(handed: Path | File, *, name: str | None = None) -> File:
+    """Open a file that exists, is no folder, is not empty and is not too large; `name` is what it is called from then on."""
+    if isinstance(handed, File):
+        return handed
+    called = name or handed.name
     try:
-        if path.is_dir():
-            message = f"{path.name} is een map. Verwacht wordt één bestand ({KNOWN})."
+        if handed.is_dir():
+            message = f"{called} is een map. Verwacht wordt één bestand ({KNOWN})."
             raise UnreadableError(message)
-        with path.open("rb") as stream:
+        with handed.open("rb") as stream:
             content = stream.read(SIZE_LIMIT + 1)
     except FileNotFoundError as error:
-        message = f"{path.name} bestaat niet. Controleer de naam en de map."
+        message = f"{called} bestaat niet. Controleer de naam en de map."
         raise UnreadableError(message) from error
     except OSError as error:
-        message = f"{path.name} kan niet worden geopend ({error.strerror}). Controleer de rechten op het bestand."
+        message = f"{called} kan niet worden geopend ({error.strerror}). Controleer de rechten op het bestand."
         raise UnreadableError(message) from error
     if not content.strip():
-        message = f"{path.name} is leeg. Verwacht wordt een document met tekst."
+        message = f"{called} is leeg. Verwacht wordt een document met tekst."
         raise UnreadableError(message)
     if len(content) > SIZE_LIMIT:
-        message = f"{path.name} is groter dan 10 MB. Verklein de afbeeldingen in het document en sla het opnieuw op."
+        message = f"{called} is groter dan 10 MB. Verklein de afbeeldingen in het document en sla het opnieuw op."
         raise UnreadableError(message)
-    return content
+    return File(called, content)
 
 
-def _read_pdf(content: bytes, *, name: str, sha256: str, pool: WorkerPool | None) -> Document:
+def _read_pdf(content: bytes, *, name: str, sha256: str, pool: Reader | None) -> Document:
     if pool is None:
         with WorkerPool() as own:
             return _read_pdf(content, name=name, sha256=sha256, pool=own)
     try:
-        answer = pool.read(content)
+        answer = pool.run("read", content)
     except UnreadableError as error:
         message = f"{name}: {error}"
         raise UnreadableError(message) from error

@@ -1,4 +1,4 @@
-"""Worker processes for PDFs: a document that kills its worker takes nothing else along."""
+"""Worker processes: a document that kills its worker takes nothing else along."""
 
 from __future__ import annotations
 
@@ -9,19 +9,41 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, Protocol, Self
 
 from checker.errors import UnreadableError
 
+READER = "checker.reading.worker"  # the module that a worker runs unless told otherwise
 TIME_LIMIT = 20.0  # seconds of wall clock for one document
+SIDE = "side"  # the field that tells a question of the worker from its answer
 HEADER = struct.Struct(">Q")
 ANSWER_LIMIT = 256 * 1024 * 1024
 UNSAFE = (
     "dit bestand kan niet veilig worden gelezen: het lezen kostte meer tijd of geheugen dan is toegestaan. "
     "Verwacht wordt een gewone pdf van enkele pagina's; sla het document opnieuw op als pdf en probeer het nog eens."
 )
+
+
+class Reader(Protocol):
+    """Whoever opens PDFs: a pool of workers, or the worker itself."""
+
+    def run(self, task: str, content: bytes, **arguments: Any) -> dict[str, Any]:
+        """Do one of a worker's tasks with one PDF, and return the answer."""
+
+
+Answerer = Callable[[dict[str, Any]], tuple[dict[str, Any], float]]
+"""Answers a question that a worker asks while it is at work, and says how many seconds its next stretch may take."""
+
+
+class DiedError(UnreadableError):
+    """A worker ended without an answer. `in_time` tells that it was not the time limit that ended it."""
+
+    def __init__(self, message: str, *, in_time: bool) -> None:
+        super().__init__(message)
+        self.in_time = in_time
 
 
 def write_frame(stream: IO[bytes], body: bytes) -> None:
@@ -57,9 +79,9 @@ def order_for(task: str, content: bytes, **arguments: Any) -> bytes:
 
 
 class Worker:
-    """One process that reads PDFs one after another until it dies or is closed."""
+    """One process that carries out orders one after another until it dies or is closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str = READER) -> None:
         root = str(Path(__file__).resolve().parents[2])
         known = os.environ.get("PYTHONPATH")
         environment = os.environ | {
@@ -67,33 +89,55 @@ class Worker:
             "OPENBLAS_NUM_THREADS": "1",  # each thread reserves address space, which is capped
             "OMP_NUM_THREADS": "1",
         }
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "checker.reading.worker"],
+        self.timed_out = False
+        self._process = subprocess.Popen(  # noqa: S603 - the module is one of this package
+            [sys.executable, "-P", "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
         )
 
-    def ask(self, order: bytes, time_limit: float) -> dict[str, Any] | None:
-        """Return the worker's answer to one order, or None where the document killed it."""
-        timer = threading.Timer(time_limit, self._process.kill)
-        timer.start()
-        try:
-            body = self._exchange(order)
-            answer = None if body is None else json.loads(body)
-        except (OSError, ValueError):
-            answer = None
-        finally:
-            timer.cancel()
-        return answer if isinstance(answer, dict) else None
+    def ask(self, order: bytes, time_limit: float, answerer: Answerer | None = None) -> dict[str, Any] | None:
+        """Return the worker's answer to one order, or None where the document killed it.
 
-    def _exchange(self, order: bytes) -> bytes | None:
+        What the worker asks meanwhile is answered by `answerer`. The time limit is that of a stretch of its own work: it
+        stands still while the worker waits for an answer.
+        """
+        frame = order
+        while True:
+            message = self._exchange(frame, time_limit)
+            if message is None or SIDE not in message:
+                return message
+            if answerer is None:
+                return None
+            reply, time_limit = answerer(message)
+            frame = json.dumps(reply).encode()
+
+    def _exchange(self, frame: bytes, time_limit: float) -> dict[str, Any] | None:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             return None
-        write_frame(stdin, order)
-        return read_frame(stdout)
+        timer = threading.Timer(time_limit, self._run_out)
+        timer.daemon = True
+        timer.start()
+        try:
+            write_frame(stdin, frame)
+            body = read_frame(stdout)
+            message = None if body is None else json.loads(body)
+        except (OSError, ValueError):
+            message = None
+        finally:
+            timer.cancel()
+        return message if isinstance(message, dict) else None
+
+    def _run_out(self) -> None:
+        self.timed_out = True
+        self._process.kill()
+
+    def kill(self) -> None:
+        """End the process while another thread waits for its answer; that thread gets None."""
+        self._process.kill()
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
@@ -110,15 +154,18 @@ class Worker:
 class WorkerPool:
     """A number of workers, started when first needed, replaced when they die; safe to share between threads."""
 
-    def __init__(self, workers: int = 1, *, time_limit: float = TIME_LIMIT) -> None:
-        self._time_limit = time_limit
+    def __init__(self, workers: int = 1, *, module: str = READER, time_limit: float = TIME_LIMIT) -> None:
+        self._module = module
+        self.time_limit = time_limit
+        self._busy: set[Worker] = set()
         self._idle: queue.LifoQueue[Worker | None] = queue.LifoQueue()
         for _ in range(max(workers, 1)):
             self._idle.put(None)
 
     def warm(self) -> None:
-        """Start a worker before there is anything to read: it loads its libraries while this process loads its own."""
-        self._idle.put(self._idle.get() or self._started())
+        """Start the workers before there is anything to read: they load their libraries while this process loads its own."""
+        for worker in [self._idle.get() for _ in range(self._idle.qsize())]:
+            self._idle.put(worker or self._started())
 
     def read(self, content: bytes) -> dict[str, Any]:
         """Return what a worker says about one PDF; the document that kills it is refused and never tried again."""
@@ -126,27 +173,36 @@ class WorkerPool:
 
     def run(self, task: str, content: bytes, **arguments: Any) -> dict[str, Any]:
         """Have a worker do one of its tasks with one PDF, and return its answer."""
-        order = order_for(task, content, **arguments)
+        return self.carry_out(order_for(task, content, **arguments))
+
+    def carry_out(self, order: bytes, answerer: Answerer | None = None) -> dict[str, Any]:
+        """Have a worker carry out one order, answering what it asks meanwhile. Raises DiedError where the order kills it."""
         worker = self._idle.get() or self._started()
+        self._busy.add(worker)
+        alive = False
         try:
-            answer = worker.ask(order, self._time_limit)
-        except BaseException:
-            worker.close()
-            self._idle.put(None)
-            raise
+            answer = worker.ask(order, self.time_limit, answerer)
+            alive = answer is not None
+        finally:
+            self._busy.discard(worker)
+            if not alive:
+                worker.close()
+            self._idle.put(worker if alive else None)
         if answer is None:
-            worker.close()
-            self._idle.put(None)
-            raise UnreadableError(UNSAFE)
-        self._idle.put(worker)
+            raise DiedError(UNSAFE, in_time=not worker.timed_out)
         return answer
 
     def _started(self) -> Worker:
         try:
-            return Worker()
+            return Worker(self._module)
         except BaseException:
             self._idle.put(None)
             raise
+
+    def kill(self) -> None:
+        """End the workers that are at work: whoever waits for them is told that they died."""
+        for worker in self._busy.copy():
+            worker.kill()
 
     def close(self) -> None:
         """End all idle workers; the pool can still be used and starts new ones."""

@@ -14,21 +14,22 @@ from typing import Any
 from checker.domain.documents import Document, Line, Part, PartKind, Span
 from checker.domain.submissions import ContractForm, Statement
 from checker.errors import UnreadableError
-from checker.reading.files import read_bytes
+from checker.reading.files import File, opened
 
 KEYS = ("uurtarief", "contractvorm", "beschikbaar_per", "opmerkingen")
 PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def read_statement(path: Path) -> Statement:
+def read_statement(handed: Path | File) -> Statement:
     """Read a statement; an unknown key or a value of the wrong kind is an error that names the line."""
-    content = read_bytes(path)
+    file = opened(handed)
+    name, content = file.name, file.content
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        message = f"{path.name} is geen UTF-8-tekst. Sla het bestand op als UTF-8 en probeer het opnieuw."
+        message = f"{name} is geen UTF-8-tekst. Sla het bestand op als UTF-8 en probeer het opnieuw."
         raise UnreadableError(message) from error
-    return _Values(path.name, text).statement(_document(path.name, hashlib.sha256(content).hexdigest(), text))
+    return _Values(name, text).statement(_document(name, hashlib.sha256(content).hexdigest(), text))
 
 
 def _document(name: str, sha256: str, text: str) -> Document:

@@ -8,18 +8,20 @@ Everything a hostile file can do happens here, under a cap on memory and on proc
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import logging
 import os
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import IO, Any
 
 from checker.reading.pdf.limits import RefusedError, inspect
 from checker.reading.pdf.payload import pack
-from checker.reading.pdf.reader import read_pages
-from checker.reading.pool import read_frame, write_frame
+from checker.reading.pdf.reader import forget_documents, read_pages
+from checker.reading.pool import SIDE, read_frame, write_frame
 
 MEMORY_CAP = 1 << 30  # bytes of address space
 PROCESSOR_CAP = 25  # seconds for one document
@@ -77,35 +79,86 @@ def pictures(content: bytes, regions: list[list[float]], covered: list[list[floa
     return {"pictures": [base64.b64encode(picture).decode() for picture in taken]}
 
 
-TASKS: dict[str, Callable[..., dict[str, Any]]] = {"read": read, "pictures": pictures}
+def marked(content: bytes, marking: dict[str, Any], lines: list[list[float]]) -> dict[str, Any]:
+    """Return a copy with marks in it, in base64."""
+    from checker.reading.pdf.marking import mark
+
+    return _copy(lambda: mark(content, marking, lines))
 
 
-def answer(order: bytes) -> dict[str, Any]:
-    """Carry out one order."""
+def joined(content: bytes, lengths: list[int], names: list[str], title: str) -> dict[str, Any]:
+    """Return several PDFs, which stand behind one another in `content`, as one, in base64."""
+    from checker.reading.pdf.joining import join
+
+    return _copy(lambda: join(content, lengths, names, title))
+
+
+def _copy(make: Callable[[], bytes]) -> dict[str, Any]:
+    try:
+        return {"copy": base64.b64encode(make()).decode()}
+    except RefusedError as refusal:
+        return {"refused": refusal.reason}
+
+
+Task = Callable[..., dict[str, Any]]
+TASKS: dict[str, Task] = {"read": read, "pictures": pictures, "marked": marked, "joined": joined}
+
+
+class OwnReader:
+    """A `Reader` for a worker that does more than open PDFs: it opens them itself, under the caps it already has."""
+
+    def run(self, task: str, content: bytes, **arguments: Any) -> dict[str, Any]:
+        """Do one task here and now."""
+        return TASKS[task](content, **arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The two pipes to the process that gives the orders."""
+
+    orders: IO[bytes]
+    answers: IO[bytes]
+
+    def ask(self, question: str, **values: Any) -> dict[str, Any]:
+        """Ask the other side something while at work on an order, and wait for what it says."""
+        write_frame(self.answers, json.dumps({SIDE: question, **values}).encode())
+        reply = read_frame(self.orders)
+        if reply is None:
+            sys.exit(0)  # nobody is left to work for
+        said: dict[str, Any] = json.loads(reply)
+        return said
+
+
+def answer(order: bytes, tasks: Mapping[str, Task] = TASKS) -> dict[str, Any]:
+    """Carry out one order, whatever the orders before it were."""
+    forget_documents()
     head, _, content = order.partition(b"\n")
     asked = json.loads(head)
-    return TASKS[asked["task"]](content, **asked["arguments"])
+    return tasks[asked["task"]](content, **asked["arguments"])
 
 
-def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
-    """Answer requests until the other side closes its end."""
+def serve(line: Line, tasks: Mapping[str, Task] = TASKS) -> None:
+    """Carry out orders until the other side closes its end."""
     while True:
-        order = read_frame(requests)
+        order = read_frame(line.orders)
         if order is None:
             return
         cap_processor()
-        write_frame(answers, json.dumps(answer(order)).encode())
+        write_frame(line.answers, json.dumps(answer(order, tasks)).encode())
+        gc.collect()
 
 
-def main() -> None:
-    """Keep the answers' pipe private, so that nothing a library prints can end up between them."""
+def open_line() -> Line:
+    """Set this process up as a worker: caps, silence, and answers on a pipe that nothing a library prints can end up in."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+    gc.freeze()
+    gc.disable()  # nearly all of a document's objects live until its answer is sent; they are collected after that
     cap_memory()
-    serve(sys.stdin.buffer, answers)
+    return Line(sys.stdin.buffer, answers)
 
 
 if __name__ == "__main__":
-    main()
+    serve(open_line())

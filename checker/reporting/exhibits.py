@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from checker.reporting.report_words import ReportWords
     from checker.reporting.scenes import Piece, Scene
 
-PIXELS = 1.35  # of the page for a point of the document: a picture is shown at about the size of a reading screen
+PIXELS = 1.35  # of the page for a point of the document: a picture is shown at about the size that it has on paper
 OPEN = 3  # places of proof that are shown at once; a fourth is not worth folding away
+ROOM = 540_000  # bytes of pictures in one report, some seventy: what finds no room is shown in words, as all of it is
 SPOKEN = 300  # characters of a quote that the text behind a picture repeats; the whole quote stands beside it
 
 Album = dict[tuple[str, "Region"], Picture]
@@ -31,17 +32,22 @@ Album = dict[tuple[str, "Region"], Picture]
 
 def album(verdicts: Iterable[Verdict], submission: Submission, copier: Copier | None) -> Album:
     """Have a picture taken of every piece of a page that the report shows, each piece and each picture once."""
+    taken: Album = {}
+    if copier is None:
+        return taken
     wanted: dict[Document, dict[Region, None]] = defaultdict(dict)
     for verdict in verdicts:
         for scene in (*scenes(verdict.ruling.citations), *scenes(verdict.ruling.nearest)):
-            wanted[scene.document].update(dict.fromkeys(piece.region for piece in scene.pieces()))
+            for piece in scene.pieces():
+                wanted[scene.document][piece.region] = None
     known = frozenset[str]().union(*(find_bsn(document.text) for document in submission.documents))
-    taken: Album = {}
     names: dict[bytes, str] = {}
-    for document, regions in wanted.items() if copier else ():
-        pngs = copier.pictures(document, tuple(regions), _secret(document, known)) if copier and regions else ()
+    spent = 0
+    for document, regions in wanted.items():
+        pngs = copier.pictures(document, tuple(regions), _secret(document, known))
         for region, png in zip(regions, pngs, strict=True):
-            if png:
+            spent += 0 if png in names else len(png)
+            if png and spent <= ROOM:
                 taken[document.sha256, region] = Picture(names.setdefault(png, f"p{len(names) + 1}"), png)
     return taken
 

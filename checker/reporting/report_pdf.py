@@ -8,8 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from checker.errors import UsageError
-from checker.reporting import report_html
+from checker.reporting import LeftOutError, report_html
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from checker.reporting.edition import Edition
 
 VARIANT = "pdf/ua-1"  # tagged, with title and language: it can be read aloud
-_CANNOT = "report.pdf kan hier niet worden gemaakt: "
 _NO_ENGINE = "WeasyPrint is niet geïnstalleerd. Installeer het met: pip install 'checker[pdf]'."
 _NO_LIBRARY = (
     "de systeembibliotheek Pango ontbreekt. Installeer haar, bijvoorbeeld met "
@@ -27,26 +25,20 @@ _NO_LIBRARY = (
 
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> bytes:
     """Write the page and print it; the engine keeps a picture once, wherever it is shown."""
-    engine, missing = _engine()
-    if engine is None:
-        raise UsageError(_CANNOT + missing)
+    printer, missing = engine()
+    if printer is None:
+        raise LeftOutError(missing)
     page = report_html.page(assessment, submission, edition, once=False)
-    html = engine.HTML(
+    html = printer.HTML(
         string=page.encode("utf-8", "backslashreplace").decode(),  # file names can hold half a character
-        url_fetcher=engine.urls.URLFetcher(allowed_protocols=("data",)),  # pictures stand in the page itself
+        url_fetcher=printer.urls.URLFetcher(allowed_protocols=("data",)),  # pictures stand in the page itself
     )
     printed: bytes = html.write_pdf(pdf_variant=VARIANT)
     return printed
 
 
-def obstacle() -> str:
-    """Say why this paper cannot be made on this machine; nothing where it can."""
-    engine, missing = _engine()
-    return "" if engine else _CANNOT + missing
-
-
 @cache
-def _engine() -> tuple[Any, str]:
+def engine() -> tuple[Any, str]:
     """Load the engine, or say what it lacks; what it prints about that itself is no part of anybody's output."""
     with contextlib.redirect_stdout(io.StringIO()):
         try:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.domain.copies import Region
 from checker.domain.documents import Box, Citation, Document, Span
+from checker.reporting.regions import regions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-COORDINATES = 4
 NEAR = 16.0  # points between two quotes that one picture shows
 TALLEST = 150.0  # points: a picture of quotes taken together is no taller
 NARROWEST = 230.0  # points: a picture shows what stands beside a short line
@@ -129,17 +129,9 @@ def scenes(citations: Iterable[Citation]) -> tuple[Scene, ...]:
 
 
 def words_of(document: Document, ranges: Iterable[Span]) -> Iterator[Words]:
-    """Find the words of some ranges, a rectangle for each line; nothing where the document has no places for them."""
-    for span in ranges if document.boxes else ():
-        for line in document.lines:
-            if line.page is None or not line.span.overlaps(span):
-                continue
-            characters = range(max(span.start, line.span.start), min(span.end, line.span.end))
-            boxes = [document.boxes[COORDINATES * n : COORDINATES * (n + 1)] for n in characters]
-            rotation = document.pages[line.page - 1].rotation
-            places = [turned(Box(*box), rotation) for box in boxes if any(box)]
-            if places:
-                yield Words(line.page, places[0].around(*places))
+    """Find the words of some ranges on the pages; nothing where the document has no places for them."""
+    for region in regions_of(document, ranges):
+        yield Words(region.page, turned(region.box, document.pages[region.page - 1].rotation))
 
 
 def region_of(document: Document, words: Words) -> Region:

@@ -112,7 +112,8 @@ def _likeliest(options: Sequence[Sequence[_Found]]) -> Sequence[Span | None]:
     for found in options:
         for unit in {f.unit for f in found if f.unit}:
             tally[unit] = tally.get(unit, 0) + 1
-    return sorted(unit for unit in tally if tally[unit] == max(tally.values())) or (None,)
+    most = max(tally.values(), default=0)
+    return sorted(unit for unit in tally if tally[unit] == most) or (None,)
 
 
 def _within(unit: Span | None, options: Sequence[Sequence[_Found]]) -> list[_Found]:

@@ -11,7 +11,9 @@ from pydantic import TypeAdapter
 
 from checker import reporting
 from checker.reporting.check_json import CheckOut
+from checker.reporting.marked_pdf import NO_PDF
 from tests.cli.running import FAILS, PASSES, POSTING, TODAY, WITHOUT_RATE, Run, checker
+from tests.reading.crafting import word_file
 
 
 def test_a_failed_knockout_is_still_a_check_that_was_done() -> None:
@@ -72,6 +74,25 @@ def test_all_papers_come_unless_some_are_chosen(tmp_path: Path) -> None:
     run = checker("check", POSTING, PASSES, "--out", tmp_path / "nieuw" / "map", *TODAY)
     assert run.code == 0
     assert sorted(path.name for path in (tmp_path / "nieuw" / "map").iterdir()) == sorted(reporting.papers())
+
+
+def test_a_paper_that_cannot_be_made_is_left_out_with_a_word(tmp_path: Path) -> None:
+    """A Word file has no pages to mark: all other papers are written, and stderr says which one is not, and why."""
+    cv = word_file(tmp_path / "kandidaat.docx")
+    run = checker("check", POSTING, cv, "--json", "--out", tmp_path / "uit", *TODAY)
+    assert run.code == 0
+    assert run.json["candidate"] == "kandidaat"
+    assert run.err == f"checker: marked.pdf kan niet worden gemaakt: {NO_PDF.format(format='docx')}\n"
+    assert {path.name for path in (tmp_path / "uit").iterdir()} == {*reporting.papers()} - {"marked.pdf"}
+
+
+def test_a_paper_that_was_asked_for_and_cannot_be_made_is_an_error(tmp_path: Path) -> None:
+    """Then nothing is written, as for any paper that is wrong."""
+    cv = word_file(tmp_path / "kandidaat.docx")
+    run = checker("check", POSTING, cv, "--out", tmp_path / "uit", "--papers", "gaps.md,marked.pdf", *TODAY)
+    assert (run.code, run.out) == (2, "")
+    assert "marked.pdf kan niet worden gemaakt" in run.err
+    assert not (tmp_path / "uit").exists()
 
 
 @pytest.mark.parametrize("papers", ["onbekend.html", "report.html,onbekend.html", "", ","])

@@ -1,41 +1,15 @@
-"""Writing whole files or none, and reading the dates of the command line."""
+"""Dates that are given on the command line."""
 
 from __future__ import annotations
 
-import stat
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.cli.output import clock, day_from, write
+from checker.cli.output import clock, day_from
 from checker.errors import UsageError
-
-
-def test_a_file_is_written_in_folders_of_its_own(tmp_path: Path) -> None:
-    """Folders are made as needed, others may read the file, and nothing else lies beside it."""
-    path = tmp_path / "een" / "twee" / "stuk.md"
-    write(path, "één")
-    assert path.read_bytes() == "één".encode()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o644
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_an_older_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
-    """A paper written again holds the new content only."""
-    write(tmp_path / "stuk.pdf", b"een lange eerste versie")
-    write(tmp_path / "stuk.pdf", b"twee")
-    assert (tmp_path / "stuk.pdf").read_bytes() == b"twee"
-
-
-def test_nothing_is_left_where_writing_failed(tmp_path: Path) -> None:
-    """The file that was written aside is taken away, and the message says in Dutch what stood in the way."""
-    (tmp_path / "map").mkdir()
-    with pytest.raises(UsageError, match="dit is een map"):
-        write(tmp_path / "map", "x")
-    assert [path.name for path in tmp_path.iterdir()] == ["map"]
 
 
 @pytest.mark.parametrize("text", ["2026-06-29", "29-06-2026"])

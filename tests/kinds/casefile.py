@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from checker.domain.documents import Document, Part, PartKind, Span
+from checker.domain.claims import Claim, Quote
+from checker.domain.documents import Document, Part, PartKind, Source, Span
 from checker.domain.postings import CriterionSection, CvRequirements, ExecutionCondition, Posting
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Verdict, Why
@@ -21,16 +22,21 @@ from checker.reading.plain import read_text
 from checker.reading.postings.parts.points import read_points
 from checker.reading.resume import read_resume
 from checker.reading.statement import read_statement
+from checker.scoring.judge import assess
+from checker.verifying.verify import verify
 
 OUTCOMES = {"voldoet": Outcome.MET, "voldoet niet": Outcome.NOT_MET, "aan te vullen": Outcome.NEEDS_INPUT}
 FIELDS = (
     "Criterium", "Sectie", "Sluit", "Titel", "Plaats", "Looptijd", "Start", "Clausule", "Uitgesloten",
     "Oordeel", "Reden", "Maanden", "Punten", "Nakijken", "Citaat",
 )  # fmt: skip
-PAPERS = ("Cv", "Motivatie", "Inschrijving")
+PAPERS = ("Cv", "Motivatie", "Inschrijving", "Aangeboden")  # the last: what a finder offers, in place of the rules
 SECTIONS = {"gunning": CriterionSection.AWARD, "knock-out": CriterionSection.KNOCKOUT}
 CLOSES = "2026-06-29"
 _LINE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w-]*(?: [\w-]+)?):\s*(?P<value>.*)")
+_OFFERED = re.compile(r"(?P<label>[\w.]+)(?: \((?P<marks>[^)]*)\))?: (?P<words>.+)")  # task.0 (motivatie, voorstel): …
+_SOURCES = {"cv": Source.CV, "motivatie": Source.MOTIVATION, "inschrijving": Source.STATEMENT}
+_PROPOSED = "voorstel"
 _YES_NO = ("ja", "nee")
 _EITHER = " of "  # "Reden: implicit of absent": the guidelines leave open which of the two decides
 
@@ -126,6 +132,7 @@ def _complete(case: Case) -> None:
     for name in ("Criterium", "Cv"):
         if name not in case.fields and name not in case.papers:
             raise CaseError(f"{case.id}: “{name}” ontbreekt")
+    offered_of(case)
 
 
 def posting_of(case: Case) -> Posting:
@@ -186,12 +193,31 @@ def _letter(document: Document) -> Document:
     return replace(document, parts=(Part(PartKind.MOTIVATION, Span(0, len(document.text))),))
 
 
+def offered_of(case: Case) -> tuple[Claim, ...]:
+    """Read what a finder offers: a quote on each line under its label, a claim in each paragraph."""
+    text = case.papers.get("Aangeboden", "").strip()
+    paragraphs = re.split(r"\n\s*\n", text) if text else []
+    return tuple(Claim("1", tuple(_quote(line, case) for line in lines.split("\n"))) for lines in paragraphs)
+
+
+def _quote(line: str, case: Case) -> Quote:
+    match = _OFFERED.fullmatch(line.strip())
+    marks = [mark for mark in re.split(r",\s*", (match and match["marks"]) or "") if mark]
+    if not match or not set(marks) <= {*_SOURCES, _PROPOSED}:
+        raise CaseError(f"{case.id}: geen aanbod: “{line.strip()}”; een aanbod is “label (merken): woorden”")
+    source = next((_SOURCES[mark] for mark in marks if mark in _SOURCES), Source.CV)
+    return Quote(match["label"], match["words"], source, proposed=_PROPOSED in marks)
+
+
 def judge(case: Case, folder: Path) -> Verdict:
-    """Run the check that a user would run, and return its one verdict."""
-    posting = posting_of(case)
+    """Run the check that a user would run, or bring what the case offers before the same court, and return the one verdict."""
+    posting, submission = posting_of(case), submission_of(case, folder)
     closes = posting.closes
     assert closes is not None
-    return check(PostingRead(posting), submission_of(case, folder), reference_date=closes.date()).verdicts[0]
+    if "Aangeboden" not in case.papers:
+        return check(PostingRead(posting), submission, reference_date=closes.date()).verdicts[0]
+    evidence, _ = verify(offered_of(case), submission)
+    return assess(posting, submission, evidence, closes.date())[0]
 
 
 def differences(case: Case, verdict: Verdict) -> list[str]:

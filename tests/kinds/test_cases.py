@@ -86,6 +86,8 @@ def test_a_wrong_expectation_is_seen(field: str, wrong: str, tmp_path: Path) -> 
         ("Maanden: 36", "Reden: explicit", "twee keer"),
         ("nota’s.\n```", "nota’s.", "ontbreekt"),
         ("Cv:\n```\n", "Cv: los\n", "tussen twee regels"),
+        ("Oordeel:", "Aangeboden:\n```\nzomaar\n```\nOordeel:", "geen aanbod: “zomaar”"),
+        ("Oordeel:", "Aangeboden:\n```\nrole.0 (krant): x\n```\nOordeel:", "geen aanbod"),
         ("## Een geval dat klopt\n", "", "geen enkel geval"),
         ("Criterium:", "Sectie: gunning\nCriterum:", "onbekend veld “Criterum”"),
         (

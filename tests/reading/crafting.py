@@ -22,11 +22,21 @@ def paragraph(x: float, y: float, lines: list[str], size: float = 11) -> str:
     return "".join(at(x, y - 14 * place, line, size) for place, line in enumerate(lines))
 
 
-def pdf(
-    *contents: str, page: str = "", resources: str = "", catalog: str = "", objects: tuple[str, ...] = (), stream: str = ""
+def pdf(  # noqa: PLR0913 - each goes into a dictionary of its own
+    *contents: str,
+    page: str = "",
+    resources: str = "",
+    catalog: str = "",
+    objects: tuple[str, ...] = (),
+    stream: str = "",
+    trailer: str = "",
 ) -> bytes:
-    """Return a PDF with a page for each content stream; `objects` are numbered from 10, the rest goes into its dictionaries."""
-    fonts = " ".join(
+    """Return a PDF with a page for each content stream; `objects` are numbered from 10, the rest goes into its dictionaries.
+
+    The last object is the font F9 where it describes one.
+    """
+    fonts = f"/F9 {9 + len(objects)} 0 R " if objects and objects[-1].startswith("<< /Type /Font ") else ""
+    fonts += " ".join(
         f"/{key} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>" for key, name in FONTS.items()
     )
     first = 10 + len(objects)
@@ -40,10 +50,20 @@ def pdf(
             f"/Resources << /Font << {fonts} >> {resources} >> {page} >>"
         )
         body[number + 1] = f"<< /Length {len(content.encode('cp1252'))} {stream} >>\nstream\n{content}\nendstream"
-    return _file(body)
+    return _file(body, trailer)
 
 
-def _file(body: dict[int, str]) -> bytes:
+def locked_pdf(*contents: str) -> bytes:
+    """Return a PDF that asks for a password which nobody has: the same bytes each time."""
+    secret = "0" * 64
+    return pdf(
+        *contents,
+        objects=(f"<< /Filter /Standard /V 1 /R 2 /O <{secret}> /U <{secret}> /P -4 >>",),
+        trailer=f"/Encrypt 10 0 R /ID [<{secret}> <{secret}>]",
+    )
+
+
+def _file(body: dict[int, str], trailer: str) -> bytes:
     out = io.BytesIO()
     out.write(b"%PDF-1.7\n")
     places = {}
@@ -54,7 +74,7 @@ def _file(body: dict[int, str]) -> bytes:
     out.write(b"xref\n0 1\n0000000000 65535 f \n")
     for number, place in places.items():
         out.write(f"{number} 1\n{place:010d} 00000 n \n".encode())
-    out.write(f"trailer << /Root 1 0 R /Size {max(body) + 1} >>\nstartxref\n{start}\n%%EOF".encode())
+    out.write(f"trailer << /Root 1 0 R /Size {max(body) + 1} {trailer} >>\nstartxref\n{start}\n%%EOF".encode())
     return out.getvalue()
 
 

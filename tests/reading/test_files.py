@@ -8,7 +8,7 @@ import pytest
 
 from checker.domain.documents import PartKind
 from checker.errors import UnreadableError
-from checker.reading.files import read_cv, read_document, read_motivation
+from checker.reading.files import opened, read_cv, read_document, read_motivation
 from tests.reading.crafting import at, pdf
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64)
@@ -73,3 +73,15 @@ def test_a_damaged_pdf_is_refused_with_its_name(tmp_path: Path) -> None:
     path.write_bytes(b"%PDF-1.7\nrommel")
     with pytest.raises(UnreadableError, match=r"stuk\.pdf is beschadigd"):
         read_document(path)
+
+
+def test_a_file_that_is_open_already_is_read_under_the_name_it_is_given(tmp_path: Path) -> None:
+    """Whoever opens a file may call it otherwise: documents and messages then know no other name."""
+    path = tmp_path / "achternaam.md"
+    path.write_text("# Werkervaring\n\nKlantmanager, 2019 – heden\n", "utf-8")
+    document = read_document(opened(path, name="A.md"))
+    assert (document.name, document.text) == ("A.md", read_document(path).text)
+    path.write_bytes(b"")
+    with pytest.raises(UnreadableError) as caught:
+        opened(path, name="A.md")
+    assert str(caught.value).startswith("A.md is leeg")

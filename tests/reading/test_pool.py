@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from checker.errors import UnreadableError
 from checker.reading import pool as pools
-from checker.reading.pool import WorkerPool, read_frame, write_frame
+from checker.reading.pool import DiedError, WorkerPool, order_for, read_frame, write_frame
+from tests.reading.asking import MODULE
 from tests.reading.crafting import at, pdf
 
 GOOD = pdf(at(60, 700, "Gewone tekst van een kandidaat"))
@@ -30,7 +33,7 @@ def test_a_document_that_takes_too_long_is_refused_and_its_worker_replaced(monke
     with WorkerPool(time_limit=0.001) as pool:
         with pytest.raises(UnreadableError, match="kan niet veilig worden gelezen"):
             pool.read(GOOD)
-        monkeypatch.setattr(pool, "_time_limit", pools.TIME_LIMIT)
+        monkeypatch.setattr(pool, "time_limit", pools.TIME_LIMIT)
         assert pool.read(GOOD)["text"] == "Gewone tekst van een kandidaat"
 
 
@@ -47,6 +50,74 @@ def test_a_worker_that_died_between_documents_costs_one_document() -> None:
         with pytest.raises(UnreadableError):
             pool.read(GOOD)
         assert pool.read(GOOD)["text"]
+
+
+@pytest.mark.slow
+def test_a_worker_may_ask_while_it_works() -> None:
+    """Each question reaches whoever gave the order, with its values; the answer comes after them."""
+    heard = []
+
+    def answerer(question: dict[str, object]) -> tuple[dict[str, object], float]:
+        heard.append(question)
+        return {"number": len(heard)}, pools.TIME_LIMIT
+
+    with WorkerPool(module=MODULE) as pool:
+        answer = pool.carry_out(order_for("call", b"tekst"), answerer)
+    assert heard == [{"side": "enter"}, {"side": "leave", "of": "tekst"}]
+    assert answer == {"said": [{"number": 1}, {"number": 2}]}
+
+
+@pytest.mark.slow
+def test_a_worker_that_asks_what_nobody_answers_is_ended() -> None:
+    """A question is no answer, and it does not leave a worker waiting."""
+    with WorkerPool(module=MODULE) as pool, pytest.raises(DiedError):
+        pool.run("call", b"")
+
+
+@pytest.mark.slow
+def test_waiting_for_an_answer_costs_no_time_of_the_worker() -> None:
+    """The limit is that of a stretch of work; the answer says how long the next stretch may take."""
+
+    def slow_to_answer(question: dict[str, object]) -> tuple[dict[str, object], float]:
+        time.sleep(1.2 if question["side"] == "enter" else 0)
+        return {}, 5.0
+
+    def short_of_time(_question: dict[str, object]) -> tuple[dict[str, object], float]:
+        return {}, 0.1
+
+    with WorkerPool(module=MODULE) as pool:
+        pool.run("identify", b"")  # the start of the process is no part of what is measured
+        pool.time_limit = 1.0
+        assert pool.carry_out(order_for("call", b"", wait=1.2), slow_to_answer)
+        with pytest.raises(DiedError) as caught:
+            pool.carry_out(order_for("call", b"", wait=1.2), short_of_time)
+    assert not caught.value.in_time
+
+
+@pytest.mark.slow
+def test_it_is_told_whether_time_ran_out_or_the_worker_ended_by_itself() -> None:
+    """What ended by itself may be tried again by a fresh process; what ran out of time would do so again."""
+    with WorkerPool(module=MODULE) as pool:
+        with pytest.raises(DiedError) as ended:
+            pool.run("end", b"")
+        pool.run("identify", b"")
+        pool.time_limit = 0.2
+        with pytest.raises(DiedError) as late:
+            pool.run("sleep", b"", wait=30)
+    assert (ended.value.in_time, late.value.in_time) == (True, False)
+
+
+@pytest.mark.slow
+def test_a_worker_serves_many_orders_and_can_be_ended_while_at_work() -> None:
+    """The process stays the same from order to order; whoever waits for one that is ended hears of it at once."""
+    with WorkerPool(module=MODULE) as pool:
+        assert pool.run("identify", b"") == pool.run("identify", b"")
+        begun = time.monotonic()
+        threading.Timer(0.3, pool.kill).start()
+        with pytest.raises(DiedError):
+            pool.run("sleep", b"", wait=30)
+        assert time.monotonic() - begun < 10
+        assert pool.run("identify", b"")["process"]
 
 
 def test_a_message_comes_back_as_it_was_sent() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from checker.domain.copies import Region
+from checker.domain.copies import Marking, Region
 from checker.domain.documents import Document, Part, PartKind, Span
 from checker.reading.pdf.payload import unpack
 from checker.reading.pdf.pictures import take_pictures
@@ -29,6 +29,10 @@ class OnTheSpot:
         """Take a picture of each region."""
         self.asked.append((document.name, tuple(regions), tuple(covered)))
         return tuple(take_pictures(document.content, _numbers(regions), _numbers(covered)))
+
+    def marked(self, document: Document, marking: Marking) -> bytes:
+        """Give the file as it is: no paper that is tested with this copier marks it."""
+        return document.content if marking.marks else b""
 
 
 def _numbers(regions: Sequence[Region]) -> list[list[float]]:

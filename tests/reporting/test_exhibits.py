@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from checker.domain.copies import Region
+from checker.domain.copies import Marking, Region
 from checker.domain.documents import Document
 from checker.domain.resume import Resume
 from checker.domain.submissions import Submission
@@ -79,6 +79,10 @@ class Blind:
         """Give nothing."""
         return (b"",) * len(regions)
 
+    def marked(self, document: Document, marking: Marking) -> bytes:
+        """Give nothing."""
+        return b"" if marking.marks else document.content
+
 
 def test_a_file_without_pictures_is_no_hindrance() -> None:
     """Where the worker cannot give a picture the report is the one without pictures."""
@@ -105,3 +109,17 @@ def test_no_picture_shows_a_citizen_service_number() -> None:
 
     assert one == other
     assert bare_one != bare_other
+
+
+def test_a_report_stays_small() -> None:
+    """A CV of five full pages, every line of which proves something by itself, gives a report of less than a megabyte."""
+    lines = [f"Taak {n}: klachten van inwoners over de afdeling {n} behandelen en afronden, regel {n * 7919}" for n in range(275)]
+    paper = document(pdf(*(paragraph(60, 800, lines[start : start + 55], 10) for start in range(0, 275, 55))))
+    proofs = [met(*(cite(paper, line) for line in lines[n::11])) for n in range(11)]
+    made = assessment(tuple(verdict(criterion(str(n), "Ervaring;", "experience"), proof) for n, proof in enumerate(proofs)))
+
+    page = str(render("report.html", made, Submission(cv=Resume(paper)), Edition(copier=OnTheSpot())))
+
+    assert page.count("<figure") == 275
+    assert page.count("<img") > 50
+    assert len(page.encode()) < 1_000_000

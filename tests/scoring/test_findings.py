@@ -12,6 +12,7 @@ from checker.domain.resume import Resume
 from checker.domain.submissions import Statement, Submission
 from checker.domain.verdicts import Finding, Severity
 from checker.scoring.findings import findings, is_bsn
+from tests import test_docs
 
 GOOD_BSN = "111222333"  # passes the eleven-test and is nobody's: the number that examples use
 
@@ -119,3 +120,13 @@ def test_a_substantiation_that_is_due_is_always_named() -> None:
 def test_cv_and_statement_that_disagree_on_the_start(written: str, expected: list[str]) -> None:
     """Two dates are a finding; the same date twice is not."""
     assert codes(Posting(), handed_in(f"Beschikbaar per {written}.", available=date(2026, 9, 1))) == expected
+
+
+def test_a_code_says_what_the_finding_is_about() -> None:
+    """Codes about the papers handed in are in capitals and codes about the posting are not, so that a report tells them apart."""
+    lint, all_codes = (test_docs.codes(folder) for folder in (test_docs.SCORING / "lint", test_docs.SCORING))
+    about_papers = {code for code in all_codes if not Finding(code, Severity.INFO, "").about_posting}
+
+    assert about_papers == {code for code in all_codes if code.isupper()} != set()
+    assert lint
+    assert not about_papers & lint

@@ -23,7 +23,10 @@ from checker.dutch.clauses import sentences
 from checker.dutch.periods import find_periods
 from checker.kinds.jobs.claims import FRAME
 
-LONE = 150  # claims of one kind of attack that are tried one by one, for each criterion
+LONE = 5  # claims of one kind of attack that are tried one by one, for each criterion
+_PHRASE = 4  # words: shorter ones are tried one by one, not all together
+_LOOSE = 60  # phrases outside all jobs that are mixed into a claim about one
+_DATES = 2  # periods from elsewhere that are tried as a job's own
 _BORDERS = ",;:()–—/"
 T = TypeVar("T")
 
@@ -115,7 +118,7 @@ def frames(submission: Submission, words: Sequence[Words]) -> tuple[tuple[Words,
             for p in (job.title, job.employer, job.client, job.period)
             if p and document.text[p.ranges[0].start : p.ranges[0].end].strip()
         )
-        found.append((*own, *_sample(dated, 4, "dates")))
+        found.append((*own, *_sample(dated, _DATES, "dates")))
     return tuple(found)
 
 
@@ -126,8 +129,8 @@ def attacks(criterion: Criterion, submission: Submission, *, lone: int = LONE) -
     framed = frames(submission, words)
     yield from _alone(criterion.id, labels, words, lone)
     yield from _in_frames(criterion.id, labels, words, framed, lone)
-    yield from _all_at_once(criterion.id, labels, words, framed)
     yield from _pairs(criterion.id, labels, words, lone)
+    yield from _all_at_once(criterion.id, labels, words, framed)
 
 
 def _usual(criterion: Criterion, submission: Submission) -> list[str]:
@@ -153,14 +156,12 @@ def _in_frames(
 
 
 def _all_at_once(criterion: str, labels: list[str], words: Sequence[Words], framed: Sequence[Sequence[Words]]) -> Iterator[Claim]:
-    """All words of one job or study, and all that stand in none, as each thing to be proved; and everything apart."""
-    units = list(dict.fromkeys(w.unit for w in words))
-    loose = [w for w in words if w.unit is None]
-    for unit in units:
-        inside = [w for w in words if w.unit == unit]
-        for label in labels:
-            yield Claim(criterion, tuple(w.quote(label) for w in inside))
-        every = [w.quote(label) for w in (*inside, *_sample(loose, 100, "loose")) for label in labels]
+    """All words of one job or study, and many that stand in none, as each thing to be proved; again with every date."""
+    long = [w for w in words if len(w.text.split()) >= _PHRASE]
+    loose = _sample([w for w in long if w.unit is None], _LOOSE, "loose")
+    for unit in dict.fromkeys(w.unit for w in words):
+        inside = [w for w in long if w.unit == unit]
+        every = [w.quote(label) for w in (*inside, *loose) for label in labels]
         frame = next((f for f in framed if f and f[0].unit == unit), ())
         names = [w.quote(name) for name in FRAME if name != "period" for w in frame]
         yield Claim(criterion, (*every, *names))

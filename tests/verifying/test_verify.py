@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.domain.claims import Claim, Quote, RejectionReason
@@ -74,6 +76,25 @@ def test_word_that_stands_in_two_jobs_is_read_in_the_job_of_the_others() -> None
     """A title that occurs twice belongs to the job that the other quotes name."""
     (found,), _ = verify([claim("Jurist", "Gemeente Vreedrecht")], submission())
     assert found.exhibits[0].citation.start == TEXT.index("Jurist", 10)
+
+
+def test_words_that_two_jobs_share_are_evidence_in_both() -> None:
+    """A title that stands above two jobs, with nothing that tells them apart, is no evidence for only the first of them."""
+    found, rejected = verify([claim("Jurist")], submission())
+    assert not rejected
+    assert [(e.job and e.job.span.start, e.exhibits[0].citation.start) for e in found] == [
+        (0, 0),
+        (second := TEXT.index("Jurist", 10), second),
+    ]
+
+
+def test_quote_that_begins_above_its_job_is_read_in_it() -> None:
+    """A quote that takes the line before a study along still stands in that study."""
+    (found,), _ = verify(
+        [claim("leidinggevende taken.\nHBO Rechten")], replace(submission(), cv=replace(submission().cv, jobs=()))
+    )
+    assert found.study is not None
+    assert found.study.span == span("HBO Rechten", "behaald in 2012")
 
 
 def test_quotes_of_two_jobs_are_refused() -> None:

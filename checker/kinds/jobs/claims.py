@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.domain.claims import Claim, Quote
-from checker.domain.documents import Document
+from checker.domain.documents import Citation, Document
 from checker.domain.postings import Facet, FacetName
 from checker.domain.resume import Job, Place, Resume
 from checker.domain.submissions import Submission
 from checker.dutch.extracts import Extract
 from checker.kinds.base import Sought
-from checker.kinds.jobs.reading import described, headed, heads, nearest, read_head
+from checker.kinds.jobs.reading import best, described, headed, heads, nearest, read_head
 from checker.kinds.quoting import extract, quote, quote_of
 
 FRAME = ("title", "period", "employer", "client")  # the labels that say which job a claim is about
@@ -81,19 +81,19 @@ def _job_quotes(name: str, facet: Facet, document: Document, job: Job) -> Iterat
         return
     texts = [extract(document, p) for p in job.passages]
     found = [hit for text in texts if (hit := _offer(facet, text))]
-    yield from (quote(name, f.citation()) for f in found)
+    yield from (quote(name, hit) for hit in found)
     if facet.name is not FacetName.ROLE and not found and not headed(facet, job, document):
         closest = nearest(facet, (s for t in (*heads(facet, job, document), *texts) for s in t.sentences()))
         if closest and closest.citation:
             yield quote(name, closest.citation)
 
 
-def _offer(facet: Facet, text: Extract) -> Extract | None:
-    """What to quote of a passage: the clause that proves most; all of it where several terms are needed."""
-    found = list(described(facet, text))
+def _offer(facet: Facet, text: Extract) -> Citation | None:
+    """What to quote of a passage: the words that prove most; all of it where several terms are needed."""
+    found = [reading for _, reading in described(facet, text)]
     if not found or facet.at_least > 1:
-        return text if found else None
-    return max(found, key=lambda hit: hit[1].standing)[0]
+        return text.citation() if found else None
+    return best(found).citation
 
 
 def reads_elsewhere(resume: Resume) -> Iterator[tuple[Place, Extract]]:
@@ -110,8 +110,8 @@ def _elsewhere(criterion: str, content: list[tuple[int, Facet]], text: Extract) 
     for i, facet in content:
         hit = _offer(facet, text)
         if hit is None and facet.name is FacetName.ROLE and len(text.text) < TITLE_LENGTH and read_head(facet, text):
-            hit = text
+            hit = text.citation()
         if hit:
-            quotes.append(quote(label(i, facet), hit.citation()))
+            quotes.append(quote(label(i, facet), hit))
     if quotes:
         yield Claim(criterion, tuple(quotes))

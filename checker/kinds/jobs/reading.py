@@ -42,12 +42,15 @@ class Reading:
 
 
 def described(facet: Facet, passage: Extract) -> Iterator[tuple[Extract, Reading]]:
-    """Read a passage: each clause that names the facet, else the sentences that do as a whole, else the passage."""
+    """Read a passage: each clause that names the facet, else the sentences that do as a whole, else the passage.
+
+    Each reading comes with the sentence that it is read in: whoever quotes a word of that sentence points at it.
+    """
     sentences = passage.sentences()
-    for units in ((c for s in sentences for c in clauses(s)), sentences, (passage,)):
-        if found := [(u, r) for u in units if (r := _described(facet, u, passage))]:
-            yield from found
-            return
+    by_clause = [(s, r) for s in sentences for c in clauses(s) if (r := _described(facet, c, passage))]
+    by_sentence = by_clause or [(s, r) for s in sentences if (r := _described(facet, s, passage))]
+    whole = None if by_sentence else _described(facet, passage, passage)
+    yield from [(passage, whole)] if whole else by_sentence
 
 
 def _described(facet: Facet, unit: Extract, passage: Extract) -> Reading | None:
@@ -88,13 +91,17 @@ def headed(facet: Facet, job: Job, document: Document) -> tuple[Reading, ...]:
 
 def read_head(facet: Facet, text: Extract) -> Reading | None:
     """Read one part of a job's head: a function as a name, a field of work as in a description."""
+    if facet.name is FacetName.ROLE and (reading := read_line(facet, text)) and find_periods(text.text):
+        return Reading(Standing.NEAR, reading.citation)  # "consulent, sinds 2025 teamleider": from when?
+    return read_line(facet, text)
+
+
+def read_line(facet: Facet, text: Extract) -> Reading | None:
+    """Read a line that may hold all of a job's head, its period included."""
     if facet.name not in HEADS:
         return next((r for _, r in described(facet, text)), None)
     proof = prove(facet, text.text, title=True)
-    if proof is None:
-        return None
-    dated = facet.name is FacetName.ROLE and bool(find_periods(text.text))  # "consulent, sinds 2025 teamleider": from when?
-    return Reading(Standing.NEAR if dated else _standing(proof), text.citation())
+    return Reading(_standing(proof), text.citation()) if proof else None
 
 
 def best(readings: Iterable[Reading]) -> Reading:

@@ -48,13 +48,19 @@ class Bench:
 def rule(facets: tuple[Facet, ...], duration: Duration, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Decide: jobs that prove all facets, in time; then the form of the proof; else the reason that decides."""
     bench = Bench(case, facets, duration, stretches(evidence, facets, case), evidence)
-    proving = _proving(bench) or _with_letter(bench)
-    if not proving:
-        return _by_letter(bench) or _by_example(bench) or _against(bench)
-    if len(employers := {s.employer() for s in proving}) < duration.min_employers:
-        return _too_few(proving, len(employers), duration)
+    own = _proving(bench)
+    ruling = _counted(bench, own) if own else None
+    if (ruling is None or ruling.outcome is not Outcome.MET) and (told := _with_letter(bench)):
+        ruling = _counted(bench, (*own, *told))
+    return ruling or _by_letter(bench) or _by_example(bench) or _against(bench)
+
+
+def _counted(bench: Bench, proving: tuple[Stretch, ...]) -> Ruling:
+    """Hold jobs that prove everything against the number of employers, the time and the form of the proof."""
+    if len(employers := {s.employer() for s in proving}) < bench.duration.min_employers:
+        return _too_few(proving, len(employers), bench.duration)
     ruling = _timed(bench, proving)
-    return examples.demanded(ruling, case, facets) if ruling.outcome is Outcome.MET else ruling
+    return examples.demanded(ruling, bench.case, bench.facets) if ruling.outcome is Outcome.MET else ruling
 
 
 def _proving(bench: Bench) -> tuple[Stretch, ...]:
@@ -140,7 +146,7 @@ def _with_letter(bench: Bench) -> tuple[Stretch, ...]:
 def _by_letter(bench: Bench) -> Ruling | None:
     """A motivation proves a task, a law or a system where it names the employer it was done for, and the posting takes it."""
     case = bench.case
-    if Source.MOTIVATION not in case.criterion.evidence_sources or bench.duration.min_months or bench.duration.window_months:
+    if Source.MOTIVATION not in case.criterion.evidence_sources or _asks_time_or_employers(bench.duration):
         return None
     if bench.heads or any(f.at_least > 1 for f in bench.facets):
         return None
@@ -156,12 +162,7 @@ def _by_letter(bench: Bench) -> Ruling | None:
 
 def _by_example(bench: Bench) -> Ruling | None:
     """Where an example of its own is asked, one that tells all of the task and names the employer proves it."""
-    if (
-        not wants(bench.case, DemandKind.SEPARATE_EXAMPLE)
-        or bench.heads
-        or bench.duration.min_months
-        or bench.duration.window_months
-    ):
+    if not wants(bench.case, DemandKind.SEPARATE_EXAMPLE) or bench.heads or _asks_time_or_employers(bench.duration):
         return None
     found = examples.separate(bench.case.submission, bench.facets)
     submission = bench.case.submission
@@ -170,6 +171,11 @@ def _by_example(bench: Bench) -> Ruling | None:
     return Ruling(
         Outcome.MET, Why.EXPLICIT, citations=found, steps=("uitgewerkt in een eigen voorbeeld, met de organisatie erbij",)
     )
+
+
+def _asks_time_or_employers(duration: Duration) -> bool:
+    """Tell whether more is asked than that it was done once: only dated jobs can show that."""
+    return bool(duration.min_months or duration.window_months) or duration.min_employers > 1
 
 
 def _too_few(proving: tuple[Stretch, ...], found: int, duration: Duration) -> Ruling:

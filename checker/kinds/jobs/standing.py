@@ -21,7 +21,7 @@ from checker.dutch.periods import find_periods
 from checker.dutch.words import key_of
 from checker.kinds.base import Case
 from checker.kinds.jobs.claims import TITLE_LENGTH, label, reads_elsewhere
-from checker.kinds.jobs.reading import HEADS, Reading, Standing, best, described, headed, heads, nearest, read_head
+from checker.kinds.jobs.reading import HEADS, Reading, Standing, best, described, headed, heads, nearest, read_head, read_line
 from checker.kinds.quoting import extract, once, proposed, quoted, setting, touched
 
 _PARTS = ("title", "client", "employer", "period")
@@ -136,9 +136,9 @@ def _job(job: Job, facets: tuple[Facet, ...], own: tuple[_Own, ...], case: Case)
 
 
 def _pointed(facet: Facet, cited: tuple[Citation, ...], passage: Extract) -> Iterator[Reading]:
-    """The clauses of a passage that name the facet and that a quote touches; a sector or region in prose only comes near."""
-    for unit, reading in described(facet, passage):
-        if any(touched(cited, (unit,))):
+    """What a passage says of the facet in the sentences that a quote touches; a sector or region in prose only comes near."""
+    for sentence, reading in described(facet, passage):
+        if any(touched(cited, (sentence,))):
             near = facet.name in HEADS and facet.name is not FacetName.ROLE and reading.standing is Standing.PROVED
             yield Reading(Standing.NEAR, reading.citation) if near else reading
 
@@ -174,7 +174,7 @@ def _loose(item: Evidence, index: int, facet: Facet, case: Case) -> Iterator[Rea
     """What a claim outside all jobs says of a facet, read with the sentences around its quotes."""
     names = {FacetName.ROLE: ("title",), FacetName.SECTOR: ("client", "employer"), FacetName.REGION: ("client", "employer")}
     for citation in quoted((item,), label(index, facet), *names.get(facet.name, ())):
-        if reading := read_head(facet, setting(citation, case.submission)):
+        if reading := read_line(facet, setting(citation, case.submission)):
             yield reading
     yield from (Reading(Standing.PROVED, citation) for citation in proposed((item,), label(index, facet)))
 

@@ -72,6 +72,11 @@ def _script(character: str) -> str | None:
     return next((script for script in SCRIPTS if name.startswith(script)), None)
 
 
+def has_substitutes(glyphs: list[Glyph]) -> bool:
+    """Tell whether any characters are said to stand for something longer than a ligature."""
+    return any(len(_folded(claim)) >= LEAST_SUBSTITUTE for claim in {glyph.style.substitute for glyph in glyphs})
+
+
 def substituted(glyphs: list[Glyph], second: str) -> dict[int, str]:
     """Return the characters that stand for other glyphs (ActualText) and say what another reader does not find there."""
     theirs = _folded(second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 import math
 import re
@@ -11,9 +12,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from checker.reading.pdf import bare
+
 TEX_LIGATURES = {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl"}
 LATIN_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 LINE_END_HYPHENS = {0x02, 0xFFFE}
+WHITE = {0x09, 0x0A, 0x0D}
 BOLD_NAMES = re.compile(r"bold|black|heavy|demi|cmbx|sfbx|lmbx|-bd\b", re.IGNORECASE)
 BOLD_WEIGHT = 600
 INVISIBLE_MODES = (3, 7)
@@ -81,68 +85,74 @@ class GlyphReader:
     """Reads the glyphs of one text page; the style of a text object is looked up once."""
 
     def __init__(self, textpage: Any) -> None:
-        self.raw = textpage.raw
+        self._textpage = textpage  # held, for an address does not keep it open
         self.count = int(textpage.count_chars())
-        self._styles: dict[int, Style] = {}
+        self._matrix = (ctypes.c_float * 6)()
+        self._known: dict[Any, Style] = {}
+        self._bold: dict[int, bool] = {}
 
     def read(self) -> list[Glyph]:
         """Return all characters in content-stream order."""
-        return [glyph for index in range(self.count) if (glyph := self._glyph(index)) is not None]
+        page, count = bare.address(self._textpage.raw), self.count
+        codes = bare.of_each(bare.UNICODE, page, count)
+        texts = {code: chr(code) if code in WHITE else clean(code) for code in set(codes)}
+        objects = bare.of_each(bare.TEXT_OBJECT, page, count)
+        loose = bare.loose_boxes(page, count)
+        tight = bare.tight_boxes(page, loose)
+        origins = bare.origins(page, count)
+        glyphs: list[Glyph] = []
+        styles: dict[int | None, Style] = {None: NO_STYLE}
+        for index, code in enumerate(codes):
+            text = texts[code]
+            if not text:
+                continue
+            space, box = text.isspace(), loose[index]
+            if space and bare.IS_GENERATED(page, index) == 1:
+                glyphs.append(Glyph(index, text, box[0], box[2], 0.0, 0.0, box, box, 0, NO_STYLE, space=True, generated=True))
+                continue
+            handle = objects[index]
+            if handle not in styles:
+                styles[handle] = self._style(page, handle, index)
+            style = styles[handle]
+            x0, x1, base, size = _placed(style, box, origins[index])
+            hyphen = code in LINE_END_HYPHENS
+            glyphs.append(
+                Glyph(index, text, x0, x1, base, size, box, tight[index], style.angle, style, space=space, hyphen=hyphen)
+            )
+        return glyphs
 
-    def _glyph(self, index: int) -> Glyph | None:
-        code = int(pdfium.FPDFText_GetUnicode(self.raw, index))
-        text = chr(code) if code in (0x09, 0x0A, 0x0D) else clean(code)
-        if not text:
-            return None
-        loose = pdfium.FS_RECTF()
-        pdfium.FPDFText_GetLooseCharBox(self.raw, index, ctypes.byref(loose))
-        box = (loose.left, min(loose.bottom, loose.top), loose.right, max(loose.bottom, loose.top))
-        generated = pdfium.FPDFText_IsGenerated(self.raw, index) == 1
-        space = text.isspace()
-        if generated and space:
-            return Glyph(index, text, box[0], box[2], 0.0, 0.0, box, box, 0, NO_STYLE, space=True, generated=True)
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetCharOrigin(self.raw, index, ctypes.byref(x), ctypes.byref(y))
-        style = self._style(index)
-        angle = style.angle
-        origin, base = turn(x.value, y.value, angle)
-        start, end = turn(box[0], box[1], angle)[0], turn(box[2], box[3], angle)[0]
-        size = style.height or (box[3] - box[1])
-        if angle % 90:  # an upright box says little about a slanted character
-            start, end = origin, origin + size / 2
-        hyphen = code in LINE_END_HYPHENS
-        return Glyph(
-            index, text, min(start, end), max(start, end), base, size, box, self._tight(index, box), angle, style,
-            space=space, hyphen=hyphen,
-        )  # fmt: skip
+    def _style(self, page: int, handle: int, index: int) -> Style:
+        """Return the style of a text object; most objects of a page share theirs with many others."""
+        bare.MATRIX(page, index, ctypes.addressof(self._matrix))
+        size, mode, font = bare.FONT_SIZE(page, index), bare.RENDER_MODE(handle), bare.FONT(handle)
+        across, aslant, back, up = self._matrix[:4]
+        substitute = actual_text(handle)
+        key = (font, size, mode, across, aslant, back, up, substitute)
+        if key not in self._known:
+            height, width = size * math.hypot(back, up), size * math.hypot(across, aslant)
+            angle = round(math.degrees(math.atan2(aslant, across))) % 360
+            angle = 0 if angle in (359, 1) else angle
+            bold = self._is_bold(font)
+            self._known[key] = Style(bold=bold, height=height, width=width, mode=mode, angle=angle, substitute=substitute)
+        return self._known[key]
 
-    def _tight(self, index: int, loose: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        pointers = (ctypes.byref(value) for value in (left, right, bottom, top))
-        if not pdfium.FPDFText_GetCharBox(self.raw, index, *pointers):
-            return loose
-        return (left.value, bottom.value, right.value, top.value)
+    def _is_bold(self, key: int) -> bool:
+        if key not in self._bold:
+            font = ctypes.cast(key, pdfium.FPDF_FONT)
+            self._bold[key] = pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or bool(BOLD_NAMES.search(font_name(font)))
+        return self._bold[key]
 
-    def _style(self, index: int) -> Style:
-        handle = pdfium.FPDFText_GetTextObject(self.raw, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        if not key:
-            return NO_STYLE
-        if key not in self._styles:
-            self._styles[key] = self._look_up(handle, index)
-        return self._styles[key]
 
-    def _look_up(self, handle: Any, index: int) -> Style:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self.raw, index, ctypes.byref(matrix))
-        size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
-        mode = int(pdfium.FPDFTextObj_GetTextRenderMode(handle))
-        font = pdfium.FPDFTextObj_GetFont(handle)
-        bold = pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or bool(BOLD_NAMES.search(font_name(font)))
-        height, width = size * math.hypot(matrix.c, matrix.d), size * math.hypot(matrix.a, matrix.b)
-        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        angle = 0 if angle in (359, 1) else angle
-        return Style(bold=bold, height=height, width=width, mode=mode, angle=angle, substitute=actual_text(handle))
+def _placed(style: Style, box: bare.Box, origin: list[float]) -> tuple[float, float, float, float]:
+    """Return where a character starts and ends on its line, its baseline and its size, in the reading frame."""
+    angle, size = style.angle, style.height or (box[3] - box[1])
+    if angle == 0:
+        return min(box[0], box[2]), max(box[0], box[2]), origin[1], size
+    along, base = turn(origin[0], origin[1], angle)
+    start, end = turn(box[0], box[1], angle)[0], turn(box[2], box[3], angle)[0]
+    if angle % 90:  # an upright box says little about a slanted character
+        start, end = along, along + size / 2
+    return min(start, end), max(start, end), base, size
 
 
 def font_name(font: Any) -> str:
@@ -155,17 +165,24 @@ def font_name(font: Any) -> str:
     return buffer.value.decode("latin-1")
 
 
-def actual_text(handle: Any) -> str:
+def actual_text(handle: int) -> str:
     """Return the text that a text object is marked to stand for, or nothing."""
-    for place in range(pdfium.FPDFPageObj_CountMarks(handle)):
-        mark = pdfium.FPDFPageObj_GetMark(handle, place)
-        length = ctypes.c_ulong()
-        pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, ctypes.byref(length))
-        if length.value > 2:
-            buffer = (pdfium.FPDF_WCHAR * (length.value // 2 + 1))()
-            pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", buffer, length.value, ctypes.byref(length))
-            return bytes(buffer)[: length.value].decode("utf-16-le", errors="replace").rstrip("\0")
+    length = ctypes.c_ulong()
+    for place in range(bare.MARKS(handle)):
+        mark = bare.MARK(handle, place)
+        if bare.MARK_STRING(mark, b"ActualText", None, 0, ctypes.addressof(length)) and length.value:
+            buffer = ctypes.create_string_buffer(length.value)
+            bare.MARK_STRING(mark, b"ActualText", ctypes.addressof(buffer), length.value, ctypes.addressof(length))
+            return text_string(buffer.raw)
     return ""
+
+
+def text_string(raw: bytes) -> str:
+    """Decode a string of a PDF by the mark that it opens with; without one, letters and digits are those of Latin-1."""
+    for mark, coding in ((codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF8, "utf-8")):
+        if raw.startswith(mark):
+            return raw.removeprefix(mark).decode(coding, errors="replace")
+    return raw.decode("latin-1")
 
 
 def main_angle(glyphs: list[Glyph]) -> int:

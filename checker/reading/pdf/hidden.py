@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import Any
 
 from checker.reading.pdf.glyphs import INVISIBLE_MODES, Glyph
 from checker.reading.pdf.ink import Ink, painted_otherwise
+from checker.reading.pdf.overlap import overlapping
 
 TINY = 3.0  # points
 OFF_PAGE = 1.0  # points beyond the edge
-CELL = 8.0  # points: raster for finding characters that share a place
-OVERLAP = 0.4  # of the smaller of two boxes
+OVERLAP = 0.4  # of a line: as many of its characters must share their place
 NEAR_IN_STREAM = 3  # characters: accents and kerned letters follow one another
 LEAST_OVERPRINT = 4  # characters in a row
 LONGEST = 20_000  # characters of one passage
@@ -25,7 +25,7 @@ def find_hidden(document: Any, number: int, page: Any, glyphs: list[Glyph]) -> d
         return {}
     reasons = _by_attributes(page, written)
     ink = Ink(page)
-    faint = {glyph.index: why for glyph in written if glyph.index not in reasons and (why := ink.reason(glyph))}
+    faint = ink.reasons([glyph for glyph in written if glyph.index not in reasons])
     for glyph in written:
         if glyph.style.mode in INVISIBLE_MODES and glyph.index not in reasons:
             faint[glyph.index] = "invisible"
@@ -69,40 +69,22 @@ def runs_of(glyphs: list[Glyph]) -> list[list[Glyph]]:
 
 def overprinted(glyphs: list[Glyph]) -> list[Glyph]:
     """Return runs of characters that stand in the same place as other, different characters of about their size."""
-    grid: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        grid[_cell(glyph)].append(glyph)
-    struck: dict[int, Glyph] = {}
-    for (column, row), here in grid.items():
-        around = [g for dc in (-1, 0, 1) for dr in (-1, 0, 1) for g in grid.get((column + dc, row + dr), ())]
-        for glyph in here:
-            if any(_strikes(glyph, other) for other in around):
-                struck[glyph.index] = glyph
-    lines = runs_of(glyphs)
+    struck = {
+        glyph.index
+        for one, other in overlapping([glyph.tight for glyph in glyphs])
+        if _strikes(glyphs[one], glyphs[other])
+        for glyph in (glyphs[one], glyphs[other])
+    }
+    lines = runs_of(glyphs) if struck else []
     return [
         glyph for run in lines if sum(g.index in struck for g in run) >= max(LEAST_OVERPRINT, OVERLAP * len(run)) for glyph in run
     ]
 
 
-def _cell(glyph: Glyph) -> tuple[int, int]:
-    box = glyph.tight
-    return int((box[0] + box[2]) / 2 // CELL), int((box[1] + box[3]) / 2 // CELL)
-
-
 def _strikes(one: Glyph, other: Glyph) -> bool:
-    if (
-        abs(one.index - other.index) < NEAR_IN_STREAM
-        or one.text == other.text
-        or not one.text.isalnum()
-        or not other.text.isalnum()
-    ):
-        return False
-    if max(one.size, other.size) > 2 * min(one.size, other.size):
-        return False
-    a, b = one.tight, other.tight
-    width, height = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-    smaller = min((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]))
-    return width > 0 and height > 0 and width * height > OVERLAP * smaller
+    far = abs(one.index - other.index) >= NEAR_IN_STREAM
+    different = one.text != other.text and one.text.isalnum() and other.text.isalnum()
+    return far and different and max(one.size, other.size) <= 2 * min(one.size, other.size)
 
 
 def _without_stray_marks(glyphs: list[Glyph], reasons: dict[int, str]) -> dict[int, str]:

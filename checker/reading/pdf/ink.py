@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pypdfium2
 import pypdfium2.raw as pdfium
 
+from checker.reading.pdf import bare
+from checker.reading.pdf.bare import Box
 from checker.reading.pdf.glyphs import Glyph
 
 SCALE = 2.0  # pixels for a point
@@ -22,30 +24,49 @@ LIKENESS = 0.55  # correlation above which what the page shows is the same writi
 LEAST_INK = 40  # of 255: contrast of writing that is painted as a picture
 NEST = 8  # form objects within form objects
 FINE = 256  # steps within a pixel
+SAMPLES = 8  # pixels of a character that are looked at first, in each direction
+BLOCK = 5_000  # characters looked at together
 
 Image = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.int64]
 Pixels = tuple[int, int, int, int]
 
 
-def text_objects(container: Any, *, form: bool = False, depth: int = 0) -> Iterator[Any]:
-    """Yield all text objects of a page, those within form objects too."""
-    count = (pdfium.FPDFFormObj_CountObjects if form else pdfium.FPDFPage_CountObjects)(container)
-    get = pdfium.FPDFFormObj_GetObject if form else pdfium.FPDFPage_GetObject
-    for index in range(count):
-        item = get(container, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
+def text_objects(objects: list[tuple[int, int]], depth: int = 0) -> list[int]:
+    """Return the text objects among these, those within form objects too."""
+    found: list[int] = []
+    for item, kind in objects:
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            yield item
+            found.append(item)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < NEST:
-            yield from text_objects(item, form=True, depth=depth + 1)
+            inside = bare.of_each(bare.FORM_OBJECT, item, max(bare.FORM_OBJECTS(item), 0))
+            found += text_objects(list(zip(inside, map(bare.KIND, inside), strict=True)), depth + 1)
+    return found
 
 
-def render(page: Any) -> Image:
-    """Return the page as seen on screen, at a scale that keeps it small."""
+class Canvas:
+    """Memory for the picture of a page, kept for the next page: to get it anew takes as long as to paint on it."""
+
+    def __init__(self) -> None:
+        self._memory: Any = b""
+
+    def __call__(self, width: int, height: int, **form: Any) -> Any:
+        """Return a bitmap of this size; the one before it is lost."""
+        size = 4 * width * height
+        if len(self._memory) < size:
+            self._memory = (ctypes.c_ubyte * size)()
+        return pypdfium2.PdfBitmap.new_native(width, height, buffer=self._memory, **form)
+
+
+WITH_TEXT, WITHOUT_TEXT = Canvas(), Canvas()
+
+
+def render(page: Any, canvas: Any = pypdfium2.PdfBitmap.new_native) -> Image:
+    """Return the page as seen on screen, at a scale that keeps it small: blue, green, red and a fourth that says nothing."""
     width, height = page.get_size()
     scale = min(SCALE, math.sqrt(PIXELS / max(width * height, 1.0)))
-    bitmap = page.render(scale=scale, may_draw_forms=False)
-    image = np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
+    bitmap = page.render(scale=scale, may_draw_forms=False, prefer_bgrx=True, bitmap_maker=canvas)
+    image: Image = bitmap.to_numpy()
     bitmap.close()
     return image
 
@@ -82,56 +103,84 @@ class Projection:
             self.origin[1] + self.across[1] * x + self.up[1] * y,
         )
 
-    def pixels(self, box: tuple[float, float, float, float]) -> Pixels:
-        """Return the pixels of a box, one more on each side, within the image."""
-        points = [self.at(box[0], box[1]), self.at(box[2], box[3])]
-        left, right = sorted(point[0] for point in points)
-        top, bottom = sorted(point[1] for point in points)
-        x0 = _within(math.floor(left) - 1, self.width - 1)
-        y0 = _within(math.floor(top) - 1, self.height - 1)
-        return (
-            x0,
-            y0,
-            max(x0 + 1, _within(math.ceil(right) + 1, self.width)),
-            max(y0 + 1, _within(math.ceil(bottom) + 1, self.height)),
-        )
+    def pixels(self, box: Box) -> Pixels:
+        """Return the pixels of a box: the first column and row, and those after the last."""
+        x0, y0, x1, y1 = self.pixels_of_each([box])[:, 0].tolist()
+        return x0, y0, x1, y1
+
+    def pixels_of_each(self, boxes: list[Box]) -> Places:
+        """Return the pixels of boxes, one more on each side, within the image; a column for each box."""
+        x, y = np.array(boxes).reshape(-1, 2, 2).transpose(2, 1, 0)
+        across = self.origin[0] + self.across[0] * x + self.up[0] * y
+        down = self.origin[1] + self.across[1] * x + self.up[1] * y
+        left = _within(np.floor(across.min(axis=0)) - 1, self.width - 1)
+        top = _within(np.floor(down.min(axis=0)) - 1, self.height - 1)
+        right = _within(np.ceil(across.max(axis=0)) + 1, self.width)
+        bottom = _within(np.ceil(down.max(axis=0)) + 1, self.height)
+        return np.stack([left, top, np.maximum(left + 1, right), np.maximum(top + 1, bottom)])
 
 
-def _within(value: int, limit: int) -> int:
-    return max(0, min(limit, value))
+def _within(values: npt.NDArray[np.float64], limit: int) -> Places:
+    return np.clip(values, 0, limit).astype(np.int64)
 
 
 class Ink:
-    """One page with and without its text."""
+    """One page with and without its text; what it holds is lost when the next page is looked at."""
 
     def __init__(self, page: Any) -> None:
-        objects = list(text_objects(page.raw))
-        whole = render(page)
+        objects = text_objects(bare.objects_of(page))
+        self._whole = render(page, WITH_TEXT)
         _show(objects, active=False)
-        self.without = render(page)
+        self.without = render(page, WITHOUT_TEXT)
         _show(objects, active=True)
-        self.projection = Projection.of(page, whole)
-        self._added = _difference(whole, self.without)
+        self.projection = Projection.of(page, self._whole)
+
+    def reasons(self, glyphs: list[Glyph]) -> dict[int, str]:
+        """Return why characters cannot be seen, by their index; one whose place shows ink of its own is not in it.
+
+        A few pixels of each are looked at first: where these differ enough, the others have nothing to add.
+        """
+        reasons: dict[int, str] = {}
+        for start in range(0, len(glyphs), BLOCK):
+            block = glyphs[start : start + BLOCK]
+            places = self.projection.pixels_of_each([glyph.tight for glyph in block])
+            for doubtful in np.flatnonzero(self._sampled(places) < CONTRAST).tolist():
+                why = self._reason(*places[:, doubtful].tolist())
+                reasons |= {block[doubtful].index: why} if why else {}
+        return reasons
 
     def reason(self, glyph: Glyph) -> str | None:
         """Return why a character cannot be seen, or None where its place shows ink of its own."""
-        x0, y0, x1, y1 = self.projection.pixels(glyph.tight)
-        most = int(self._added[y0:y1, x0:x1].max())
+        return self._reason(*self.projection.pixels(glyph.tight))
+
+    def _reason(self, x0: int, y0: int, x1: int, y1: int) -> str | None:
+        most = int(_difference(self._whole[y0:y1, x0:x1], self.without[y0:y1, x0:x1]).max())
         if most >= CONTRAST:
             return None
         return "low_contrast" if most >= TRACE else "no_ink"
+
+    def _sampled(self, places: Places) -> Image:
+        """Return how much ink the text adds at most in a grid of pixels within each place."""
+        left, top, right, bottom = places
+        steps = np.arange(SAMPLES)
+        columns = left[:, None] + (right - left - 1)[:, None] * steps // (SAMPLES - 1)
+        rows = top[:, None] + (bottom - top - 1)[:, None] * steps // (SAMPLES - 1)
+        spots = (rows[:, :, None] * self.projection.width + columns[:, None, :]).reshape(len(left), -1)
+        one, other = (image.reshape(-1, image.shape[2]).take(spots, axis=0) for image in (self._whole, self.without))
+        most: Image = _difference(one, other).max(axis=1)
+        return most
 
 
 def _difference(one: Image, other: Image) -> Image:
     """Return for each pixel by how much the two pictures differ in the colour that differs most."""
     apart = np.maximum(one, other) - np.minimum(one, other)
-    most: Image = np.maximum(np.maximum(apart[:, :, 0], apart[:, :, 1]), apart[:, :, 2])
+    most: Image = np.maximum(np.maximum(apart[..., 0], apart[..., 1]), apart[..., 2])
     return most
 
 
-def _show(objects: list[Any], *, active: bool) -> None:
+def _show(objects: list[int], *, active: bool) -> None:
     for item in objects:
-        pdfium.FPDFPageObj_SetIsActive(item, active)
+        bare.SET_ACTIVE(item, active)
 
 
 def painted_otherwise(page: Any, ink: Ink, runs: list[list[Glyph]]) -> list[bool]:
@@ -140,27 +189,24 @@ def painted_otherwise(page: Any, ink: Ink, runs: list[list[Glyph]]) -> list[bool
     Chrome paints fake bold as paths under invisible text; a scan carries its words in an invisible layer. `page` must be a
     fresh page object: it is painted black here.
     """
-    objects = list(text_objects(page.raw))
-    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        item = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(item) not in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
-            _show([item], active=False)
-    for item in objects:
-        pdfium.FPDFPageObj_SetFillColor(item, 0, 0, 0, 255)
-        pdfium.FPDFTextObj_SetTextRenderMode(item, pdfium.FPDF_TEXTRENDERMODE_FILL)
-    writing = (255 - render(page).min(axis=2)).astype(np.float64)
+    objects = bare.objects_of(page)
+    _show([item for item, kind in objects if kind not in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)], active=False)
+    for item in text_objects(objects):
+        bare.SET_FILL(item, 0, 0, 0, 255)
+        bare.SET_RENDER_MODE(item, pdfium.FPDF_TEXTRENDERMODE_FILL)
+    writing = render(page)
     return [_alike(ink.without, writing, ink.projection.pixels(_around(run))) for run in runs]
 
 
-def _around(run: list[Glyph]) -> tuple[float, float, float, float]:
+def _around(run: list[Glyph]) -> Box:
     boxes = [glyph.tight for glyph in run]
     return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
-def _alike(shown: Image, writing: npt.NDArray[np.float64], pixels: Pixels) -> bool:
+def _alike(shown: Image, writing: Image, pixels: Pixels) -> bool:
     x0, y0, x1, y1 = pixels
-    patch = shown[y0:y1, x0:x1].astype(np.float64)
-    glyphs = writing[y0:y1, x0:x1]
+    patch = shown[y0:y1, x0:x1, :3].astype(np.float64)
+    glyphs = (255 - writing[y0:y1, x0:x1, :3].min(axis=2)).astype(np.float64)
     if not patch.size or patch.shape[:2] != glyphs.shape:
         return False
     ground = np.median(patch.reshape(-1, 3), axis=0)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import pypdf
 from pypdf.errors import FileNotDecryptedError, LimitReachedError, PyPdfError
@@ -12,6 +14,7 @@ from pypdf.errors import FileNotDecryptedError, LimitReachedError, PyPdfError
 from checker.reading.pdf.outside import DAMAGE, Outside, gather
 
 PAGE_LIMIT = 60
+T = TypeVar("T")
 LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": 25_000_000,
     "zlib_maximum_output_length": 20_000_000,
@@ -48,17 +51,22 @@ def inspect(content: bytes) -> Outside:
 
     pypdf fails on some files that PDFium opens, so only a limit, a password and too many pages are final here.
     """
+    try:
+        outside = _under_limits(lambda: _gather_few(pypdf.PdfReader(io.BytesIO(content))))
+    except (PyPdfError, *DAMAGE):
+        return Outside()
+    outside.second_opinion = [partial(_under_limits, opinion) for opinion in outside.second_opinion]
+    return outside
+
+
+def _under_limits(work: Callable[[], T]) -> T:
     with pypdf.apply_configuration(**LIMITS):
         try:
-            return _gather_few(pypdf.PdfReader(io.BytesIO(content)))
+            return work()
         except FileNotDecryptedError as error:
             raise RefusedError(Reason.LOCKED) from error
         except LimitReachedError as error:
             raise RefusedError(Reason.BOMB) from error
-        except RefusedError:
-            raise
-        except (PyPdfError, *DAMAGE):
-            return Outside()
 
 
 def _gather_few(reader: pypdf.PdfReader) -> Outside:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from checker.reading.pdf import bare
 from checker.reading.pdf.glyphs import turn
 from checker.reading.pdf.rows import Segment
 
@@ -19,17 +20,18 @@ Shape = tuple[float, float, float, float]
 
 def painted_shapes(page: Any, angle: int) -> list[Shape]:
     """Return the boxes of small painted shapes, in the reading frame."""
-    count = pdfium.FPDFPage_CountObjects(page.raw)
-    if count > OBJECTS:
+    objects = bare.objects_of(page)
+    if len(objects) > OBJECTS:
         return []
     shapes: list[Shape] = []
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for index in range(count):
-        item = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(item) not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+    bounds = (ctypes.c_float * 4)()
+    places = [ctypes.addressof(bounds) + ctypes.sizeof(ctypes.c_float) * place for place in range(4)]
+    for item, kind in objects:
+        if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
             continue
-        pdfium.FPDFPageObj_GetBounds(item, *(ctypes.byref(value) for value in (left, bottom, right, top)))
-        x, y = turn(left.value, bottom.value, angle), turn(right.value, top.value, angle)
+        bare.BOUNDS(item, *places)
+        left, bottom, right, top = bounds
+        x, y = turn(left, bottom, angle), turn(right, top, angle)
         box = (min(x[0], y[0]), min(x[1], y[1]), max(x[0], y[0]), max(x[1], y[1]))
         if 0 < box[2] - box[0] < 12 and 0 < box[3] - box[1] < 12:
             shapes.append(box)

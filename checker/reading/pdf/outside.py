@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pypdf
 from pypdf.errors import LimitReachedError, PyPdfError
-from pypdf.generic import DictionaryObject
+from pypdf.generic import ContentStream, DictionaryObject, NameObject
 
 # what pypdf raises, besides its own errors, on files that are merely damaged
 DAMAGE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RuntimeError, AssertionError, OSError)
@@ -17,18 +18,21 @@ LEAST_WORDS = 3  # words that the pages do not have: fewer are labels
 ORDINARY = frozenset({"/Title", "/Author", "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Trapped", "/PTEX.Fullbanner"})
 LONG_ORDINARY = 25  # words: a longer title or program name is a message
 MESSAGE = 2000  # characters of one finding
+BRIEF = 200_000  # bytes of a page's content: fewer cannot hold as many tokens as a limit allows
+CONTENTS = NameObject("/Contents")
 ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)\S+|\S+@\S+")
 WORD = re.compile(r"[^\W_]+")
 TAG = re.compile(r"<[^>]*>")
+Opinion = Callable[[], str]
 XMP_PROSE = re.compile(r"<(dc:description|dc:subject|pdf:Keywords)\b[^>]*>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(slots=True)
 class Outside:
-    """The texts outside the pages, each with the page it hangs on, and each page's text as pypdf reads it."""
+    """The texts outside the pages, each with the page it hangs on, and a way to ask for each page's text as pypdf reads it."""
 
     texts: list[tuple[int | None, str]] = field(default_factory=list)
-    second_opinion: list[str] = field(default_factory=list)
+    second_opinion: list[Opinion] = field(default_factory=list)
 
     def findings(self, pages: str) -> list[tuple[int | None, str, str]]:
         """Return the texts that say something which the text of the pages does not."""
@@ -45,11 +49,28 @@ def gather(reader: pypdf.PdfReader) -> Outside:
     """Collect it from an opened file; what is too damaged to read is left out, but limits and passwords are raised."""
     outside = Outside()
     for number, page in enumerate(reader.pages, start=1):
-        outside.second_opinion.append(_tried(page.extract_text) or "")
+        outside.second_opinion.append(_opinion(page))
         outside.texts += [(number, text) for text in _collected(_annotations, page)]
     for source in (_metadata, _form, _attachments, _scripts):
         outside.texts += [(None, text) for text in _collected(source, reader)]
     return outside
+
+
+def _opinion(page: pypdf.PageObject) -> Opinion:
+    """Have the limits see what a page is made of, its fonts and its unpacked content; reading its text costs ten times that."""
+    content = _tried(page.get_contents)
+    if content is None or len(content.get_data()) > BRIEF:
+        text = _text(page)
+        return lambda: text
+    packed = page.raw_get(CONTENTS)
+    page[CONTENTS] = ContentStream(None, None)
+    _text(page)
+    page[CONTENTS] = packed
+    return partial(_text, page)
+
+
+def _text(page: pypdf.PageObject) -> str:
+    return _tried(page.extract_text) or ""
 
 
 def _tried(call: Any) -> Any:

@@ -14,7 +14,7 @@ from checker.reading.pdf.reader import open_pdf
 
 SCALE = 2.5  # pixels for a point: sharp in print, and on a telephone when enlarged
 PIXELS = 8_000_000  # of a whole page; a larger page is taken at a smaller scale
-SHADES = 16  # of grey: type on paper needs no more, and a report carries many pictures
+SHADES = 8  # of grey: type on paper needs no more, and a report carries many pictures
 WHITE, BLACK = 255, 0
 
 
@@ -65,6 +65,8 @@ def _cut(image: Image.Image, pixels: tuple[int, int, int, int]) -> Image.Image:
 
 
 def _png(picture: Image.Image) -> bytes:
+    shaded = picture.point([round(value * (SHADES - 1) / WHITE) for value in range(WHITE + 1)])
+    shaded.putpalette([round(shade * WHITE / (SHADES - 1)) for shade in range(SHADES) for _ in "rgb"])
     out = io.BytesIO()
-    picture.quantize(SHADES).save(out, "PNG", optimize=True)
+    shaded.save(out, "PNG", compress_level=9)
     return out.getvalue()

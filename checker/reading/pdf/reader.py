@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from checker.reading.pdf.disguise import find_disguises, is_invisible, substituted
+from checker.reading.pdf.disguise import find_disguises, has_substitutes, is_invisible, substituted
 from checker.reading.pdf.furniture import mark_furniture
 from checker.reading.pdf.glyphs import Glyph, GlyphReader, main_angle, turn
 from checker.reading.pdf.hidden import find_hidden, report
@@ -16,6 +17,7 @@ from checker.reading.pdf.limits import PAGE_LIMIT, Reason, RefusedError
 from checker.reading.pdf.lines import PageLine, page_line, without_markers
 from checker.reading.pdf.marks import Shape, flag_marked, painted_shapes
 from checker.reading.pdf.order import reading_order
+from checker.reading.pdf.outside import Opinion
 from checker.reading.pdf.rows import segments_of, words_of
 
 CHARACTER_LIMIT = 400_000  # of the whole file: sixty pages of prose have fewer
@@ -33,14 +35,14 @@ class PageText:
     hidden: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read_pages(content: bytes, second: list[str] | None = None) -> list[PageText]:
-    """Read all pages of a PDF; `second` is what another reader made of each page."""
+def read_pages(content: bytes, second: Sequence[Opinion] = ()) -> list[PageText]:
+    """Read all pages of a PDF; `second` asks another reader what it makes of each page."""
     document = open_pdf(content)
     try:
         pages: list[PageText] = []
         left = CHARACTER_LIMIT
         for number in range(len(document)):
-            pages.append(_read_page(document, number, _at(second, number), left))
+            pages.append(_read_page(document, number, second[number : number + 1], left))
             left -= sum(len(line.text) for line in pages[-1].lines)
     finally:
         document.close()
@@ -55,16 +57,20 @@ def open_pdf(content: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower()
         raise RefusedError(Reason.LOCKED if locked else Reason.DAMAGED) from error
-    if not 0 < len(document) <= PAGE_LIMIT:
-        raise RefusedError(Reason.TOO_MANY_PAGES if len(document) else Reason.DAMAGED)
+    pages = len(document)
+    if not 0 < pages <= PAGE_LIMIT:
+        document.close()
+        raise RefusedError(Reason.TOO_MANY_PAGES if pages else Reason.DAMAGED)
     return document
 
 
-def _at(texts: list[str] | None, number: int) -> str:
-    return texts[number] if texts and number < len(texts) else ""
+def forget_documents() -> None:
+    """Start PDFium anew: it fits a font that a document lacks to that document, and would measure the next one with it."""
+    pdfium.FPDF_DestroyLibrary()
+    pdfium.FPDF_InitLibraryWithConfig(pdfium.FPDF_LIBRARY_CONFIG(version=2))
 
 
-def _read_page(document: Any, number: int, second: str, limit: int = CHARACTER_LIMIT) -> PageText:
+def _read_page(document: Any, number: int, second: Sequence[Opinion], limit: int = CHARACTER_LIMIT) -> PageText:
     page = document[number]
     try:
         textpage = page.get_textpage()
@@ -78,7 +84,8 @@ def _read_page(document: Any, number: int, second: str, limit: int = CHARACTER_L
         width, height = page.get_size()
         edges = [turn(x, y, angle)[1] for x in (left, right) for y in (bottom, top)]
         edge, low = max(edges), min(edges)
-        hidden = substituted(glyphs, second) | find_hidden(document, number, page, glyphs)
+        swapped = substituted(glyphs, second[0]()) if second and has_substitutes(glyphs) else {}
+        hidden = swapped | find_hidden(document, number, page, glyphs)
         visible = [glyph for glyph in glyphs if glyph.index not in hidden and not is_invisible(glyph.text[0])]
         lines = compose(visible, angle, painted_shapes(page, angle))
         for line in lines:

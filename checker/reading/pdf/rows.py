@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import attrgetter
 
 from checker.reading.pdf.glyphs import Glyph
 
@@ -14,37 +14,22 @@ STEP_BACK = 0.6  # of the size: how far a word may start before the end of the o
 TURNED_GAP = 0.2  # of the size: PDFium sets no usable spaces in turned text
 
 
-@dataclass(slots=True)
 class Word:
-    """Glyphs between white space; `bullet` says that a list marker stood before it."""
+    """Glyphs between white space; `bullet` says that a list marker stood before it. Geometry is computed once.
 
-    glyphs: list[Glyph]
-    bullet: bool = False
+    Size and baseline are those of the largest glyph: a superscript does not shrink the word.
+    """
 
-    @property
-    def text(self) -> str:
-        """The word as read."""
-        return "".join(glyph.text for glyph in self.glyphs)
+    __slots__ = ("base", "bullet", "glyphs", "size", "text", "x0", "x1")
 
-    @property
-    def x0(self) -> float:
-        """Where the word starts."""
-        return min(glyph.x0 for glyph in self.glyphs)
-
-    @property
-    def x1(self) -> float:
-        """Where the word ends."""
-        return max(glyph.x1 for glyph in self.glyphs)
-
-    @property
-    def size(self) -> float:
-        """The size of its largest glyph: a superscript does not shrink the word."""
-        return max(glyph.size for glyph in self.glyphs)
-
-    @property
-    def base(self) -> float:
-        """The baseline of its largest glyph."""
-        return max(self.glyphs, key=lambda glyph: glyph.size).base
+    def __init__(self, glyphs: list[Glyph]) -> None:
+        largest = max(glyphs, key=attrgetter("size"))
+        self.glyphs = glyphs
+        self.bullet = False
+        self.text = "".join([glyph.text for glyph in glyphs])
+        self.x0 = min([glyph.x0 for glyph in glyphs])
+        self.x1 = max([glyph.x1 for glyph in glyphs])
+        self.size, self.base = largest.size, largest.base
 
 
 class Segment:

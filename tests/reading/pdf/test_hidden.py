@@ -12,44 +12,7 @@ from pypdf.generic import DictionaryObject, NameObject
 from checker.reading.pdf.limits import inspect
 from checker.reading.pdf.reader import PageText, read_pages
 from tests.reading.crafting import at, pdf
-
-BURIED = "verborgen opdracht aan de lezer"
-SEEN = at(60, 700, "Zichtbare tekst van de kandidaat")
-ALPHA = "/ExtGState << /G0 << /ca 0 >> /G3 << /ca 0.03 >> >>"
-GREY_IMAGE = "q 400 0 0 40 50 590 cm BI /W 1 /H 1 /CS /G /BPC 8 ID A EI Q\n"
-FORM = (
-    "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 11 0 R >> >> /Length {} >>\n"
-    "stream\n{}\nendstream"
-)
-HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-PAINT = f"1 g {at(60, 600, BURIED)}"
-
-TRICKS = {
-    "white on white": f"q {PAINT} Q",
-    "nearly white": f"q 0.96 g {at(60, 600, BURIED)} Q",
-    "white in cmyk": f"q 0 0 0 0 k {at(60, 600, BURIED)} Q",
-    "the colour of its dark ground": f"q 0 0 0.3 rg 50 590 400 30 re f {at(60, 600, BURIED)} Q",
-    "smaller than can be read": at(60, 600, BURIED, size=1.5),
-    "shrunk by a matrix": f"q 0.1 0 0 0.1 60 600 cm {at(0, 0, BURIED, size=11)} Q",
-    "squeezed to nothing": f"BT /F1 11 Tf 1 Tz 60 600 Td ({BURIED}) Tj ET",
-    "invisible by mode": f"BT 3 Tr /F1 11 Tf 60 600 Td ({BURIED}) Tj ET",
-    "fully transparent": f"q /G0 gs {at(60, 600, BURIED)} Q",
-    "nearly transparent": f"q /G3 gs {at(60, 600, BURIED)} Q",
-    "behind a rectangle": f"{at(60, 600, BURIED)} q 1 g 50 590 400 30 re f Q",
-    "behind a picture": at(60, 600, BURIED) + GREY_IMAGE,
-    "below the page": at(60, -60, BURIED),
-    "right of the page": at(700, 600, BURIED),
-    "clipped away": f"q 0 0 10 10 re W n {at(60, 600, BURIED)} Q",
-    "under lines of its own colour": f"q {PAINT} Q q 0.5 G " + "".join(f"50 {y} m 400 {y} l S " for y in (598, 616)) + "Q",
-}
-HONEST = {
-    "black": at(60, 600, "eerlijke woorden"),
-    "light grey": f"q 0.67 g {at(60, 600, 'eerlijke woorden')} Q",
-    "six points": at(60, 600, "eerlijke woorden", size=6),
-    "white on navy": f"q 0 0 0.4 rg 50 590 400 30 re f 1 g {at(60, 600, 'eerlijke woorden')} Q",
-    "outlined": "BT 1 Tr /F1 14 Tf 60 600 Td (eerlijke woorden) Tj ET",
-    "over a watermark": f"q 0.9 g {at(40, 580, 'CONCEPT', size=80)} Q {at(60, 600, 'eerlijke woorden')}",
-}
+from tests.reading.pdf.tricks import ALPHA, BURIED, FORM, HELVETICA, HONEST, PAINT, PLAIN, SEEN, SLY, TRICKS
 
 
 def read(content: bytes) -> PageText:
@@ -68,6 +31,22 @@ def test_a_trick_is_found_and_leaves_no_text(trick: str) -> None:
     page = read(pdf(SEEN + TRICKS[trick], resources=ALPHA))
     assert shown(page) == "Zichtbare tekst van de kandidaat"
     assert [text for text, _ in page.hidden] == [BURIED]
+
+
+@pytest.mark.parametrize("trick", SLY)
+def test_a_trick_against_a_short_look_is_found(trick: str) -> None:
+    """What is looked at first, or not at all, never clears a page on which something is hidden."""
+    page = read(SLY[trick])
+    hidden = " ".join(text for text, _ in page.hidden)
+    assert hidden in {BURIED, "aaaaa", "niet"}
+    assert hidden not in shown(page).split()
+
+
+@pytest.mark.parametrize("style", PLAIN)
+def test_little_ink_suffices(style: str) -> None:
+    """A character is seen by any of its pixels, not only by those that are looked at first."""
+    page = read(PLAIN[style])
+    assert (page.hidden, shown(page).split()[-1]) == ([], "aaaaa")
 
 
 @pytest.mark.parametrize("style", HONEST)
@@ -156,6 +135,31 @@ def test_substituted_text_is_taken_out() -> None:
     page = read(pdf(SEEN + swap))
     assert BURIED not in shown(page)
     assert page.hidden == [(BURIED, "disguised")]
+
+
+@pytest.mark.parametrize("coding", ["utf-16-be", "utf-8-sig", "latin-1"])
+def test_substituted_text_with_accents_is_taken_out_in_every_coding(coding: str) -> None:
+    """A file may write its strings in three codings, two of them with a mark in front."""
+    buried = "coördinator bij de provincie, privé"
+    coded = (b"\xfe\xff" if coding == "utf-16-be" else b"") + buried.encode(coding)
+    page = read(pdf(f"{SEEN}/Span << /ActualText <{coded.hex()}> >> BDC {at(60, 600, 'Gewone regel')} EMC"))
+    assert "provincie" not in shown(page)
+    assert page.hidden == [(buried, "disguised")]
+
+
+@pytest.mark.parametrize("replaced,asked", [("", 0), ("fi", 0), ("ﬃx", 1), ("Andere woorden", 1)])
+def test_a_second_opinion_is_asked_only_of_a_page_that_substitutes_text(replaced: str, asked: int) -> None:
+    """Another reader's text costs more than our own, and honest pages have no use for it."""
+    calls: list[int] = []
+
+    def opinion() -> str:
+        calls.append(1)
+        return "Gewone regel"
+
+    coded = replaced.encode("utf-16-be").hex()
+    text = at(60, 600, "Gewone regel")
+    read_pages(pdf(f"/Span << /ActualText <FEFF{coded}> >> BDC {text} EMC" if replaced else text), [opinion])
+    assert len(calls) == asked
 
 
 def test_a_spelled_out_ligature_is_no_substitution() -> None:

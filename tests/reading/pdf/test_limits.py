@@ -27,10 +27,23 @@ def bomb() -> bytes:
     return pdf(packed + ">", stream="/Filter [/ASCIIHexDecode /FlateDecode]")
 
 
+def endless_widths() -> bytes:
+    """Return a PDF with a font that declares the width of two billion characters."""
+    widths = "<< /Subtype /CIDFontType2 /BaseFont /X /W [0 2000000000 500] >>"
+    font = "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [10 0 R] >>"
+    return pdf(at(60, 700, "Tekst"), objects=(widths, font))
+
+
 @pytest.mark.parametrize(
     "content,reason",
-    [(locked("geheim"), Reason.LOCKED), (bomb(), Reason.BOMB), (pdf(*["" for _ in range(61)]), Reason.TOO_MANY_PAGES)],
-    ids=["locked", "bomb", "pages"],
+    [
+        (locked("geheim"), Reason.LOCKED),
+        (bomb(), Reason.BOMB),
+        (pdf(at(60, 700, "Tekst") + "0 g " * 250_000), Reason.BOMB),
+        (endless_widths(), Reason.BOMB),
+        (pdf(*["" for _ in range(61)]), Reason.TOO_MANY_PAGES),
+    ],
+    ids=["locked", "bomb", "operators", "widths", "pages"],
 )
 def test_it_is_refused_for_its_reason(content: bytes, reason: Reason) -> None:
     """The reason decides what the user is told."""
@@ -41,7 +54,7 @@ def test_it_is_refused_for_its_reason(content: bytes, reason: Reason) -> None:
 
 def test_a_password_of_the_owner_only_locks_nothing() -> None:
     """Such a file opens for everyone."""
-    assert inspect(locked("")).second_opinion == ["Tekst"]
+    assert [opinion() for opinion in inspect(locked("")).second_opinion] == ["Tekst"]
 
 
 def test_damage_that_only_pypdf_minds_is_left_to_pdfium() -> None:

@@ -35,7 +35,7 @@ def test_a_picture_shows_its_region_and_nothing_else() -> None:
 
 
 def test_a_picture_is_small() -> None:
-    """Sixteen shades of grey, whatever colours the page has: a line of text takes a few kilobytes."""
+    """Eight shades of grey, whatever colours the page has: a line of text takes a few kilobytes."""
     coloured = "1 0 0 rg " + at(60, 700, "Klachtencoördinator bij de gemeente") + "0 0.4 1 rg 60 690 150 6 re f"
     (png,) = take_pictures(pdf(coloured), [LINE], [])
 

@@ -1,0 +1,30 @@
+"""A worker for tests that calls a model, or would: it asks for permits as an engine does."""
+
+from __future__ import annotations
+
+import os
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from checker.batch.permits import CallOutcome, Permits
+from checker.reading.worker import open_line, serve
+
+
+def call(permits: Permits, _content: bytes) -> dict[str, Any]:
+    """Make two calls."""
+    for tokens, cost in ((10, Decimal("0.01")), (20, None)):
+        permits.enter()
+        permits.leave(CallOutcome(200, tokens=tokens, cost=cost))
+    return {"calls": 2}
+
+
+def die_calling(permits: Permits, _content: bytes) -> dict[str, Any]:
+    """End between question and answer."""
+    permits.enter()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    line = open_line()
+    serve(line, {task.__name__: partial(task, Permits(line)) for task in (call, die_calling)})
