@@ -97,8 +97,8 @@ def _title(posting: Posting, pieces: Sequence[Piece]) -> str:
 
 
 def _refuse_bsn(bundle: Bundle) -> None:
+    from checker.dutch.bsn import find_bsn
     from checker.errors import UsageError
-    from checker.reporting.text import find_bsn
 
     for text in (bundle.document.text, *(hidden.text for hidden in bundle.document.hidden)):
         if find_bsn(text):

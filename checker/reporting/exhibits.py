@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.domain.documents import Span
+from checker.dutch.bsn import find_bsn
 from checker.reporting.page import Evidence, Exhibit, Mark, Passage, Picture, View
 from checker.reporting.scenes import region_of, scenes, words_of
 from checker.reporting.sources import where
-from checker.reporting.text import bsn_spans, find_bsn, joined, shorten
+from checker.reporting.text import bsn_spans, joined, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

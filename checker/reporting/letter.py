@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from checker.domain.postings import DemandKind
 from checker.domain.verdicts import Outcome
+from checker.reporting.letter_drafted import drafted, left_out
 from checker.reporting.letter_evidence import collect
-from checker.reporting.letter_sentences import Paragraph, drafted, learning, practical, work
+from checker.reporting.letter_sentences import Paragraph, learning, practical, work
 from checker.reporting.letter_words import QUESTIONS, TOPIC_WORDS, TopicKind
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ class Letter:
     number: str
     self_written: str
     parts: tuple[Part, ...]
-    model: str  # the model that drafted it; empty where the sentences were built here
-    dropped: int  # how many of its sentences said more than their quotes
     asks_why: bool  # whether no part asks why the candidate wants the assignment, so that the opening must
     open_criteria: tuple[str, ...]
+    by_model: bool = False  # a model wrote the sentences
+    left_out: str = ""  # how many of its sentences did not stand, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +64,27 @@ def letter(assessment: Assessment, submission: Submission, words: LetterWords) -
     posting = assessment.posting
     demands = [demand for criterion in posting.criteria for demand in criterion.demands]
     own_words = next((d.text for d in demands if d.kind is DemandKind.SELF_WRITTEN), "")
-    draft = assessment.draft if assessment.draft and assessment.draft.paragraphs and not own_words else None
     topics = _topics(demands) or (_own_topics(words) if own_words else ())
+    draft = assessment.draft if assessment.draft and assessment.draft.paragraphs and not own_words else None
     return Letter(
         client=posting.client or "",
         title=posting.title,
         number=posting.number or "",
         self_written=own_words,
-        parts=_drafted(draft, topics, submission, words) if draft else _parts(assessment, submission, topics, words),
-        model=(assessment.receipt.model or "") if draft else "",
-        dropped=sum(number for _, number in draft.dropped) if draft else 0,
+        parts=_parts_of(draft, submission, topics, words) if draft else _parts(assessment, submission, topics, words),
         asks_why=not any(topic.kind is TopicKind.WISH for topic in topics),
         open_criteria=tuple(v.criterion.id for v in assessment.verdicts if v.ruling.outcome is not Outcome.MET),
+        by_model=draft is not None,
+        left_out=left_out(draft, words) if draft else "",
     )
+
+
+def _parts_of(draft: Draft, submission: Submission, topics: tuple[_Topic, ...], words: LetterWords) -> tuple[Part, ...]:
+    """Put a model's paragraphs under the topics that they name; what names none of these stands under a heading of our own."""
+    paragraphs = drafted(draft, submission, words)
+    asked = tuple(Part(_headed(t.text), tuple(paragraphs.pop(t.text, ())), QUESTIONS[t.kind]) for t in topics)
+    left = tuple(paragraph for group in paragraphs.values() for paragraph in group)
+    return (*asked, Part(words.work, left)) if left else asked
 
 
 def _topics(demands: Iterable[Demand]) -> tuple[_Topic, ...]:
@@ -107,16 +116,6 @@ def _parts(assessment: Assessment, submission: Submission, topics: tuple[_Topic,
             (under[topic.text] if topic else left.setdefault(heading, [])).append(paragraph)
     asked = tuple(Part(_headed(t.text), tuple(under[t.text]), QUESTIONS[t.kind]) for t in topics)
     return (*asked, *(Part(heading, tuple(paragraphs)) for heading, paragraphs in left.items()))
-
-
-def _drafted(draft: Draft, topics: tuple[_Topic, ...], submission: Submission, words: LetterWords) -> tuple[Part, ...]:
-    """Put the sentences of a model under the topics of the posting; what it names otherwise has a heading of our own."""
-    under: dict[str, list[Paragraph]] = {topic.text.casefold(): [] for topic in topics}
-    left: list[Paragraph] = []
-    for paragraph in draft.paragraphs:
-        under.get(paragraph.topic.casefold(), left).append(drafted(paragraph, submission, words))
-    asked = tuple(Part(_headed(t.text), tuple(under[t.text.casefold()]), QUESTIONS[t.kind]) for t in topics)
-    return (*asked, Part(words.drafted, tuple(left))) if left else asked
 
 
 def _about(paragraph: Paragraph, topics: Sequence[_Topic], kinds: tuple[TopicKind, ...]) -> _Topic | None:

@@ -14,16 +14,13 @@ from checker.reporting.dates import short_day
 from checker.reporting.letter_words import ANY_LEAD, ARTICLES, LEADS
 from checker.reporting.passages import statement_line
 from checker.reporting.sheet import Run, Style, said
-from checker.reporting.sources import where
-from checker.reporting.text import one_line, quoted, readable
+from checker.reporting.text import quoted, readable
 from checker.reporting.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from checker.domain.documents import Citation
-    from checker.domain.drafts import DraftParagraph
-    from checker.domain.submissions import Submission
     from checker.reporting.letter_evidence import Collected, Proof, Story
     from checker.reporting.letter_words import LetterWords
     from checker.reporting.sheet import Text
@@ -68,18 +65,6 @@ def practical(evidence: Collected, words: LetterWords) -> tuple[Paragraph, ...]:
     telling = [p for p in proofs if not (p.citation.quote.startswith(_START) and promised.issuperset(p.criteria))]
     made = (_statement(p, words) if p.source is Source.STATEMENT else _promise(p, words) for p in telling)
     return tuple(paragraph for paragraph in made if paragraph)
-
-
-def drafted(paragraph: DraftParagraph, submission: Submission, words: LetterWords) -> Paragraph:
-    """Take over sentences that a model wrote, each with a note on the quotes that bear it out."""
-    sentences: list[Text] = []
-    for sentence in paragraph.sentences:
-        by_place: dict[str, list[Citation]] = {}
-        for citation in sentence.citations:
-            by_place.setdefault(where(citation, submission), []).append(citation)
-        note = "; ".join(_note(place, (), words, citations) for place, citations in by_place.items())
-        sentences.append((Run(one_line(sentence.text), note=note),))
-    return Paragraph(tuple(sentences), ())
 
 
 def _job(story: Story, words: LetterWords) -> Paragraph:

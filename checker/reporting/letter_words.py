@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from checker.domain.drafts import DropReason
 from checker.reporting.edition import Language
 from checker.reporting.sheet import Labels
 from checker.reporting.words import LABELS
@@ -43,15 +45,21 @@ class LetterWords:
         "wat klopt, mag blijven staan."
     )
     first_drafted_more: str = (
-        " Een taalmodel ({model}) heeft de zinnen geschreven uit citaten van je stukken; de noten zeggen uit welke. Nagekeken is "
-        "of elk getal, elke naam en elke periode in die citaten staat.{dropped} Schrijf de brief daarna in je eigen woorden, vul "
-        "in wat [tussen haken] staat, en haal dit kader en de noten weg. Alleen wat klopt, mag blijven staan."
+        " Een taalmodel heeft de zinnen geschreven. Een programma heeft elke zin gelegd naast de plaatsen in je stukken die "
+        "in de noten staan; of een zin de goede toon heeft en niets overdrijft, moet je zelf beoordelen. Schrijf de brief "
+        "daarna in je eigen woorden, vul in wat [tussen haken] staat, en haal dit kader en de noten weg. Alleen wat klopt, "
+        "mag blijven staan."
     )
-    dropped: tuple[str, str] = (
-        " Eén zin die meer zei dan de citaten, is weggelaten.",
-        " {number} zinnen die meer zeiden dan de citaten, zijn weggelaten.",
+    drafted_keywords: str = "concept, motivatie, door een taalmodel opgesteld"
+    left_out: str = " Weggelaten zinnen: {number} ({reasons})."
+    dropped: Mapping[DropReason, str] = field(
+        default_factory=lambda: {
+            DropReason.NO_QUOTE: "{number} zonder vindplaats",
+            DropReason.STRANGE_NUMBER: "{number} met een getal dat daar niet staat",
+            DropReason.STRANGE_NAME: "{number} met een naam of functie die daar niet staat",
+            DropReason.STRANGE_PERIOD: "{number} met een periode die daar niet staat",
+        }
     )
-    drafted_keywords: str = "concept, motivatie, met AI geschreven"
     first_outline: str = "Dit is een opzet, geen brief."
     first_outline_asked: str = " De opdracht vraagt: {demand}."
     first_outline_more: str = (
@@ -76,7 +84,6 @@ class LetterWords:
     work: str = "Mijn werkervaring"
     learning: str = "Mijn opleiding en kennis"
     practical: str = "Praktisch"
-    drafted: str = "Wat ik meebreng"
     own_topics: tuple[str, ...] = ("waarom deze opdracht", "mijn ervaring", "mijn meerwaarde")
     not_proven: str = "Nog niet in dit concept:"
     not_proven_more: str = (

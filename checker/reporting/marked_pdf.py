@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.domain.copies import Bookmark, Marking, Standing
+from checker.dutch.bsn import find_bsn
 from checker.errors import UnreadableError
 from checker.reporting import LeftOutError
 from checker.reporting.edition import PLAIN
 from checker.reporting.marks import cited, marks_in, ruled
 from checker.reporting.sources import where
-from checker.reporting.text import find_bsn, redact_bsn, shorten, without_bsn, without_points
+from checker.reporting.text import redact_bsn, shorten, without_bsn, without_points
 from checker.reporting.view import report
 from checker.reporting.words import PREDICTION
 

@@ -6,19 +6,15 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from checker.dutch.bsn import NUMBER, digits_of, find_bsn
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 BLACK = "█"
-_BSN_WORD = re.compile(
-    r"\bbsn(?![a-z])|\bbsn-?nummer|burger[ -]?service[ -]?nummer|\bsofi(?![a-z])|\bsofi[ -]?nummer", re.IGNORECASE
-)
-_NUMBER = re.compile(r"(?<!\d)(?<!\d[.,-])\d(?:[\s.-]?\d){7,8}(?!\d|[.,-]\d)")
-_REACH = 60  # characters between the word and its number; a table cell or a line break may stand in between
 _PLANE_ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))  # these are no characters
 _NOT_SHOWN = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_PLANE_ENDS}]")
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _SPLIT = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
@@ -34,23 +30,6 @@ _MARKS = re.compile(
 )
 
 
-def passes_eleven_test(number: str) -> bool:
-    """Tell whether the digits can be a citizen service number; older ones have eight digits and a silent zero."""
-    digits = [int(c) for c in number if c.isdigit()]
-    padded = [0] * (len(_WEIGHTS) - len(digits)) + digits
-    return any(digits) and sum(w * d for w, d in zip(_WEIGHTS, padded, strict=True)) % 11 == 0
-
-
-def find_bsn(text: str) -> frozenset[str]:
-    """Return the digits of every number that stands near a word for it and passes the eleven-test."""
-    words = [m.span() for m in _BSN_WORD.finditer(text)]
-    return frozenset(
-        _digits(m[0])
-        for m in _NUMBER.finditer(text)
-        if passes_eleven_test(m[0]) and any(m.start() - end <= _REACH and start - m.end() <= _REACH for start, end in words)
-    )
-
-
 def redact_bsn(text: str, known: frozenset[str] = frozenset()) -> str:
     """Black out citizen service numbers: those named so here, and those `known` from elsewhere. The length stays the same."""
     shown, after = [], 0
@@ -63,7 +42,7 @@ def redact_bsn(text: str, known: frozenset[str] = frozenset()) -> str:
 def bsn_spans(text: str, known: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
     """Return where citizen service numbers stand: those named so here, and those `known` from elsewhere."""
     secret = known | find_bsn(text)
-    return [m.span() for m in _NUMBER.finditer(text) if _digits(m[0]) in secret] if secret else []
+    return [m.span() for m in NUMBER.finditer(text) if digits_of(m[0]) in secret] if secret else []
 
 
 def map_text(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any nest of values, same type out as in
@@ -144,7 +123,3 @@ def escaped(line: str) -> str:
     """Escape in one line whatever Markdown would read as markup."""
     line = _MARKS.sub(lambda m: f"\\{m[0]}", line)
     return _LINE_OPENERS.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number).zfill(len(_WEIGHTS))

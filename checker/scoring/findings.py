@@ -8,9 +8,9 @@ from checker.domain.documents import Document
 from checker.domain.postings import Posting
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Finding, Severity
+from checker.dutch.bsn import places_of_bsn
 from checker.kinds.dates import first_date
 
-_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|sofi-?nummer)\W{0,12}(?P<n>\d[\d. ]{7,11}\d)", re.IGNORECASE)
 _INSTRUCTION = re.compile(
     r"\b(?:negeer|vergeet)\b[^.]{0,40}\b(?:instructies|regels|opdrachten)\b|\bignore\b[^.]{0,40}\b(?:instructions|rules)\b"
     r"|\b(?:beoordelingssysteem|taalmodel|language model|ai-?model|system prompt)\b|\bken\b[^.]{0,40}\bpunten toe\b"
@@ -82,21 +82,9 @@ def _cut(text: str) -> str:
     return flat if len(flat) <= _SHOWN else f"{flat[:_SHOWN]}…"
 
 
-def is_bsn(digits: str) -> bool:
-    """The eleven-test of a citizen service number (nine digits)."""
-    numbers = [int(c) for c in digits if c.isdigit()]
-    if len(numbers) != 9:
-        return False
-    return sum(w * n for w, n in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), numbers, strict=True)) % 11 == 0
-
-
 def _personal(document: Document) -> list[Finding]:
     message = "Er staat een burgerservicenummer (BSN) in het stuk. Haal het eruit: het mag hier niet worden verwerkt."
-    return [
-        Finding("BSN", Severity.ERROR, message, document.page_at(m.start()))
-        for m in _BSN.finditer(document.text)
-        if is_bsn(m["n"])
-    ][:1]
+    return [Finding("BSN", Severity.ERROR, message, document.page_at(place.start)) for place in places_of_bsn(document.text)][:1]
 
 
 def _substantiation(posting: Posting) -> Finding:

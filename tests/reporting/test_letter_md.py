@@ -242,8 +242,8 @@ def test_a_letter_that_a_model_drafted_takes_the_place_of_the_built_one() -> Non
 
     assert "## Relevante ervaring\n\nAls informatiecoördinator werk ik graag drie dagen.¹" in paper
     assert "1. cv, pagina 1: “Informatiecoördinator”; motivatie, pagina 1: “ik werk drie dagen per week graag”" in paper
-    assert "Een taalmodel (voorbeeldmodel) heeft de zinnen geschreven" in paper
-    assert "2 zinnen die meer zeiden dan de citaten, zijn weggelaten." in paper
+    assert WORDS.first_drafted_more in paper
+    assert "Weggelaten zinnen: 2 (2 met een naam of functie die daar niet staat)." in paper
     assert WORDS.tasks_now not in paper
 
 
@@ -251,7 +251,7 @@ def test_a_topic_that_only_the_model_names_is_no_heading() -> None:
     """A heading is the posting's or ours: what a model calls its paragraph is not printed."""
     paper = drafted(STRONG.verdicts)
 
-    assert WORDS.drafted in headings(paper)
+    assert WORDS.work in headings(paper)
     assert "een eigen onderwerp" not in paper.casefold()
 
 
@@ -261,3 +261,10 @@ def test_what_the_candidate_must_write_is_drafted_by_nobody() -> None:
 
     assert WORDS.first_outline in paper
     assert "Als informatiecoördinator werk ik" not in paper
+
+
+def test_a_draft_of_which_nothing_stood_leaves_the_built_letter() -> None:
+    """Where every sentence of a model was left out, the candidate still gets the proof in sentences."""
+    made = assessment(STRONG.verdicts, draft=Draft((), ((DropReason.NO_QUOTE, 3),)), receipt=receipt(model="voorbeeldmodel"))
+
+    assert WORDS.tasks_now in letter_of(made)

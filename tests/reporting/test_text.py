@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from checker.reporting.text import (
-    find_bsn,
     map_text,
     markdown,
     one_line,
-    passes_eleven_test,
     readable,
     redact_bsn,
     shorten,
@@ -73,12 +71,6 @@ def test_number_named_elsewhere_is_blacked_out_without_the_word() -> None:
     page = {"quotes": [f"nummer {BSN}"], "start": 111222333}
 
     assert without_bsn(page, [f"BSN: {BSN}"]) == {"quotes": ["nummer █████████"], "start": 111222333}
-
-
-def test_eleven_test_takes_old_eight_digit_numbers() -> None:
-    """A number of eight digits is read with its silent zero."""
-    assert passes_eleven_test("10000008")
-    assert find_bsn("BSN 10000008") == {"010000008"}
 
 
 @given(st.text())

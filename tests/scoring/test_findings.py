@@ -11,7 +11,7 @@ from checker.domain.postings import ExecutionCondition, Posting
 from checker.domain.resume import Resume
 from checker.domain.submissions import Statement, Submission
 from checker.domain.verdicts import Finding, Severity
-from checker.scoring.findings import findings, is_bsn
+from checker.scoring.findings import findings
 from tests import test_docs
 
 GOOD_BSN = "111222333"  # passes the eleven-test and is nobody's: the number that examples use
@@ -59,14 +59,6 @@ def test_a_citizen_service_number_is_reported_without_its_digits(text: str) -> N
 def test_a_number_that_is_none_is_not_reported(text: str) -> None:
     """Another number, or one that fails the eleven-test, is no BSN."""
     assert codes(Posting(), handed_in(text)) == []
-
-
-@pytest.mark.parametrize(
-    "digits, valid", [(GOOD_BSN, True), ("111222334", False), ("12345678", False), ("", False), ("123456782", True)]
-)
-def test_the_eleven_test(digits: str, *, valid: bool) -> None:
-    """Nine digits whose weighed sum is a multiple of eleven."""
-    assert is_bsn(digits) is valid
 
 
 @pytest.mark.parametrize(
