@@ -131,6 +131,7 @@ def open_line() -> Line:
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     cap_memory()
+    write_frame(answers, b"{}")  # the libraries are loaded
     return Line(sys.stdin.buffer, answers)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import checker
 
-COMMANDS = ("criteria", "check", "verify", "eval", "statement", "demo")
+COMMANDS = ("criteria", "check", "batch", "verify", "eval", "statement", "demo")
 HEAVY = ("docx", "instructor", "jinja2", "numpy", "openai", "pydantic", "pypdf", "pypdfium2", "rich", "yaml")
 
 LOADED = f"""

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from checker.errors import UnreadableError
+from checker.errors import UnreadableError, UsageError
 from checker.reading import pool as pools
 from checker.reading.pool import DiedError, WorkerPool, order_for, read_frame, write_frame
 from tests.reading.asking import MODULE
@@ -118,6 +118,24 @@ def test_a_worker_serves_many_orders_and_can_be_ended_while_at_work() -> None:
             pool.run("sleep", b"", wait=30)
         assert time.monotonic() - begun < 10
         assert pool.run("identify", b"")["process"]
+
+
+@pytest.mark.slow
+def test_a_process_is_renewed_after_so_many_orders(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory that a library keeps goes with it, so that a long run needs no more than a short one."""
+    monkeypatch.setattr(pools, "RENEWED_AFTER", 2)
+    with WorkerPool(module=MODULE) as pool:
+        processes = [pool.run("identify", b"")["process"] for _ in range(5)]
+    assert [processes.count(process) for process in dict.fromkeys(processes)] == [2, 2, 1]
+
+
+@pytest.mark.slow
+def test_a_worker_that_does_not_start_is_no_fault_of_a_document() -> None:
+    """The message says so, and the pool can be used again."""
+    with WorkerPool(module="tests.reading.absent") as pool:
+        for _ in range(2):
+            with pytest.raises(UsageError, match="start niet"):
+                pool.read(GOOD)
 
 
 def test_a_message_comes_back_as_it_was_sent() -> None:
