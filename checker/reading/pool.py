@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import struct
 import subprocess
 import sys
@@ -47,7 +48,7 @@ WOULD_NOT_START = (
 
 
 class DiedError(UnreadableError):
-    """A worker ended without an answer. `in_time` tells that it was not the time limit that ended it."""
+    """A worker ended without an answer. `in_time` tells that it was no limit on time that ended it."""
 
     def __init__(self, message: str, *, in_time: bool) -> None:
         super().__init__(message)
@@ -98,7 +99,7 @@ class Worker:
             "OMP_NUM_THREADS": "1",
         }
         self.served = 0
-        self.timed_out = False
+        self._timed_out = False
         self._ready = False
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the module is one of this package
@@ -150,8 +151,13 @@ class Worker:
         return message if isinstance(message, dict) else None
 
     def _run_out(self) -> None:
-        self.timed_out = True
+        self._timed_out = True
         self._process.kill()
+
+    @property
+    def ran_out(self) -> bool:
+        """Whether a limit on time ended it: that of the clock, or that of the processor."""
+        return self._timed_out or self._process.returncode == -signal.SIGXCPU
 
     def kill(self) -> None:
         """End the process while another thread waits for its answer; that thread gets None."""
@@ -208,7 +214,7 @@ class WorkerPool:
                 worker.close()
             self._idle.put(worker if kept else None)
         if answer is None:
-            raise DiedError(UNSAFE, in_time=not worker.timed_out)
+            raise DiedError(UNSAFE, in_time=not worker.ran_out)
         return answer
 
     def _started(self) -> Worker:

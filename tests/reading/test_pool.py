@@ -104,7 +104,10 @@ def test_it_is_told_whether_time_ran_out_or_the_worker_ended_by_itself() -> None
         pool.time_limit = 0.2
         with pytest.raises(DiedError) as late:
             pool.run("sleep", b"", wait=30)
-    assert (ended.value.in_time, late.value.in_time) == (True, False)
+        pool.time_limit = 60
+        with pytest.raises(DiedError) as spun:
+            pool.run("spin", b"")
+    assert (ended.value.in_time, late.value.in_time, spun.value.in_time) == (True, False, False)
 
 
 @pytest.mark.slow
