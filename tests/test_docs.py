@@ -80,7 +80,7 @@ def test_the_manual_names_every_command_and_every_option_of_a_check() -> None:
     """Who only reads Dutch finds all commands, and all that a check of a CV can be told."""
     for command in options():
         assert f"checker {command}" in MANUAL
-    for spellings in [*options()["check"], *options()["criteria"], *options()["statement"]]:
+    for spellings in [*options()["check"], *options()["batch"], *options()["criteria"], *options()["statement"]]:
         assert any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", MANUAL) for name in spellings), spellings
 
 
@@ -105,6 +105,8 @@ def test_every_command_that_is_shown_works(name: str, tmp_path: Path, monkeypatc
     shutil.copy(examples / "postings" / "51220-functioneel-beheerder-rijkswoude.pdf", tmp_path / "opdracht.pdf")
     shutil.copy(CVS / "beheer-1.pdf", tmp_path / "cv.pdf")
     shutil.copy(CVS / "wmo-3.motivatie.pdf", tmp_path / "motivatie.pdf")
+    (tmp_path / "cvs").mkdir()
+    shutil.copy(CVS / "beheer-1.pdf", tmp_path / "cvs" / "jansen.pdf")
     (tmp_path / "citaten.json").write_text(json.dumps(["functioneel beheerder"]), "utf-8")
     monkeypatch.chdir(tmp_path)
     lines = commands(DOCS[name])

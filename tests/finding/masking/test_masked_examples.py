@@ -82,9 +82,9 @@ def seen_by_a_model(text: MaskedText, citation: Citation) -> str:
 def test_the_quotes_of_met_verdicts_come_back_through_the_mask(cv: Path) -> None:
     """Copied from the masked text, each proof of the rules gives its own words again, and the gate finds them."""
     handed_in = submission(cv)
-    posting = pipeline.posting_from(next((EXAMPLES / "postings").glob(f"{POSTINGS[cv.stem.split('-')[0]]}*.*")))
-    day = pipeline.reference_date_of(posting, None)
-    verdicts = pipeline.check(posting, handed_in, reference_date=day, engine="rules").verdicts
+    posting = pipeline.read(next((EXAMPLES / "postings").glob(f"{POSTINGS[cv.stem.split('-')[0]]}*.*")))
+    day = pipeline.reference_date_of(posting.posting, None)
+    verdicts = pipeline.check(posting, handed_in, reference_date=day).verdicts
     texts = {(text.document, text.source): text for text in masked(handed_in)}
     citations = [c for v in verdicts if v.ruling.outcome is Outcome.MET for c in v.ruling.citations]
     quoted = [(c, texts[c.document, c.source]) for c in citations if (c.document, c.source) in texts]
