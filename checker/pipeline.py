@@ -246,7 +246,7 @@ def _signed(receipt: Receipt, model: Endpoint) -> Receipt:
 
 def _notes(calls: Sequence[Call]) -> tuple[Finding, ...]:
     """Why a second question that was due gave nothing: the first answer stands, and a reader must know."""
-    return tuple(Finding("model_note", Severity.WARNING, call.note) for call in calls if call.note)
+    return tuple(Finding("MODEL_NOTE", Severity.WARNING, call.note) for call in calls if call.note)
 
 
 def _receipt(posting: Posting, submission: Submission, reference_date: date, engine: Engine, calls: tuple[Call, ...]) -> Receipt:
