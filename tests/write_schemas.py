@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from checker.reporting.criteria_json import criteria_schema
 from checker.reporting.ranking_json import ranking_schema
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-SCHEMAS = {
+SCHEMAS: dict[str, Callable[[], str]] = {
     "check.schema.json": check_schema,
     "criteria.schema.json": criteria_schema,
     "diff.schema.json": diff_schema,
