@@ -1,7 +1,7 @@
-"""What a folder costs with a model: `python -m tests.bench_model [--cvs 200] [--in-flight 2 4]`.
+"""What a folder costs with a model: `python -m tests.bench_model [--cvs 200] [--in-flight 2 4] [--latency 0.5]`.
 
-A model of our own answers on this computer, after half a second; now and then it is too busy, breaks down or hangs. The best
-that can be is the number of calls times that half second, over the calls that may be under way at once.
+A model of our own answers on this computer, after half a second or as long as is said; now and then it is too busy, breaks down or hangs. The best
+that can be is the number of calls times that long, over the calls that may be under way at once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.bench_folder import SEED, Measured, command, measured
 from tests.cli.running import POSTING
 from tests.generate_cvs import write_cvs
 
-LATENCY = 0.5  # seconds
+LATENCY = 0.5  # seconds, unless told otherwise
 BUSY, BROKEN = 25, 40  # every so many calls
 HANGS = (60, 120)  # these calls
 TIMEOUT = 8  # seconds, of the profile
@@ -59,6 +59,7 @@ class Model(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     told: Told
+    latency: float
 
     def do_POST(self) -> None:
         """Answer one question, or not."""
@@ -87,7 +88,7 @@ class Model(BaseHTTPRequestHandler):
         elif call % BROKEN == 0:
             self._send(500, {"error": {"message": "broken"}}, {})
         else:
-            time.sleep(LATENCY)
+            time.sleep(self.latency)
             self._send(200, completion(body), {})
             with self.told.lock:
                 self.told.answered += 1
@@ -118,10 +119,10 @@ def completion(body: dict[str, object]) -> dict[str, object]:
     return {"id": "x", "choices": [{"index": 0, "finish_reason": "stop", "message": message}], "usage": usage}
 
 
-def one(folder: Path, place: Path, in_flight: int, criteria: Path) -> tuple[Measured, Told]:
+def one(place: Path, in_flight: int, criteria: Path, latency: float) -> tuple[Measured, Told]:
     """Run once against a model of its own."""
     told = Told()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Own", (Model,), {"told": told}))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Own", (Model,), {"told": told, "latency": latency}))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     home = place / f"home{in_flight}"
@@ -129,25 +130,28 @@ def one(folder: Path, place: Path, in_flight: int, criteria: Path) -> tuple[Meas
     settings = SETTINGS.format(in_flight=in_flight, port=server.server_port, timeout=TIMEOUT)
     (home / "checker" / "config.toml").write_text(settings, "utf-8")
     os.environ["XDG_CONFIG_HOME"] = str(home)
-    arguments = command(folder, place / f"out{in_flight}", posting=criteria)
+    arguments = command(place / "cvs", place / f"out{in_flight}", posting=criteria)
     try:
         return measured(arguments), told
     finally:
         server.shutdown()
 
 
-def compare(cvs: int, widths: list[int], place: Path) -> None:
+def compare(cvs: int, widths: list[int], latency: float, place: Path) -> None:
     """Measure each number of calls at once, and print it against the best that can be."""
     folder, criteria = place / "cvs", place / "criteria.yaml"
     write_cvs(cvs, folder, SEED)
-    subprocess.run([sys.executable, "-m", "checker", "criteria", str(POSTING), "-o", str(criteria)], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "checker", "criteria", str(POSTING), "-o", str(criteria)], check=True, stdout=subprocess.DEVNULL
+    )
     rules = measured(command(folder, place / "rules", "--engine", "rules", posting=criteria))
     print(f"{cvs} CVs by the rules alone: {rules.wall:.1f} s, {rules.processor:.1f} CPU s")
-    print(f"{'in flight':>10}{'calls':>7}{'most':>6}{'ideal s':>9}{'wall s':>8}{'calling s':>10}{'CPU s':>8}{'peak MB':>9}{'unread':>8}")
+    head = f"{'in flight':>10}{'calls':>7}{'most':>6}{'ideal s':>9}{'wall s':>8}{'calling s':>10}"
+    print(f"{head}{'CPU s':>8}{'peak MB':>9}{'unread':>8}", flush=True)
     for width in widths:
-        run, told = one(folder, place, width, criteria)
+        run, told = one(place, width, criteria, latency)
         unread = len(json.loads((place / f"out{width}" / "ranking.json").read_text("utf-8"))["unread"])
-        ideal = told.calls * LATENCY / width
+        ideal = told.calls * latency / width
         calling = told.last - told.first
         print(
             f"{width:10}{told.calls:7}{told.most:6}{ideal:9.1f}{run.wall:8.1f}{calling:10.1f}"
@@ -161,9 +165,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench_model", description=__doc__)
     parser.add_argument("--cvs", type=int, default=200)
     parser.add_argument("--in-flight", type=int, nargs="+", default=[2, 4])
+    parser.add_argument("--latency", type=float, default=LATENCY, help="seconds; longer shows more where the cores are shared")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        compare(asked.cvs, asked.in_flight, Path(name))
+        compare(asked.cvs, asked.in_flight, asked.latency, Path(name))
 
 
 if __name__ == "__main__":
