@@ -1,7 +1,7 @@
 """What a folder costs with a model: `python -m tests.bench_model [--cvs 200] [--in-flight 2 4] [--latency 0.5]`.
 
-A model of our own answers on this computer, after half a second or as long as is said; now and then it is too busy, breaks down or hangs. The best
-that can be is the number of calls times that long, over the calls that may be under way at once.
+A model of our own answers on this computer, after half a second or as long as is said; now and then it is too busy, breaks
+down or hangs. The best that can be is the number of calls times that long, over the calls that may be under way at once.
 """
 
 from __future__ import annotations
