@@ -202,7 +202,7 @@ def _decide(requirement: Requirement, evidence: tuple[Evidence, ...], case: Case
     return replace(ruling, why=why, nearest=nearest, steps=(*ruling.steps, _LEFT_TO_A_PERSON), review=True)
 
 
-_LEFT_TO_A_PERSON = "voorgesteld, niet vastgesteld: een mens moet beslissen of dit bewijs is"
+_LEFT_TO_A_PERSON = "aangewezen, niet vastgesteld: een mens moet beslissen of dit bewijs is"
 
 
 def _proved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
