@@ -43,6 +43,7 @@ class Offer:
 
     claims: tuple[Claim, ...]
     calls: tuple[Call, ...]
+    is_candidate_known: bool = True  # whether the name that had to be masked was recognised
 
 
 def find(posting: Posting, submission: Submission, endpoint: Endpoint, court: Court) -> Offer:
