@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-folder lock examples schemas clean
+.PHONY: help demo test check bench bench-folder lock examples schemas record clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ examples: $(VENV)/.stamp ## write the papers of the examples anew
 
 schemas: $(VENV)/.stamp ## write schemas/ anew from the types
 	$(PY) -m tests.write_schemas
+
+record: $(VENV)/.stamp ## ask a model the questions of cassettes/ anew (needs an endpoint in the settings)
+	$(PY) -m tests.record
 
 lock: $(VENV)/.stamp ## write requirements.lock anew from pyproject.toml
 	$(VENV)/bin/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --upgrade --generate-hashes \

@@ -14,7 +14,7 @@ from checker.domain.verdicts import Outcome
 from checker.reporting.words import FORMAL_CHECKS, OUTCOMES, PREDICTION, SEVERITIES, WHYS
 
 if TYPE_CHECKING:
-    from checker.domain.verdicts import Assessment, Verdict
+    from checker.domain.verdicts import Assessment, Receipt, Verdict
 
 _STYLES = {Outcome.MET: "green", Outcome.NOT_MET: "red", Outcome.NEEDS_INPUT: "yellow"}
 _KNOCKOUTS = {True: "[green]gehaald[/]", False: "[red]niet gehaald[/]", None: "[yellow]nog open[/]"}
@@ -25,7 +25,7 @@ def print_assessment(assessment: Assessment, out: Path | None = None) -> None:
     console = Console()
     posting = assessment.posting
     console.print(f"[bold]{escape(posting.title)}[/] {escape(posting.client or '')} — {escape(assessment.candidate)}")
-    console.print(f"peildatum {assessment.reference_date} · motor: {assessment.receipt.engine}\n")
+    console.print(f"peildatum {assessment.reference_date} · motor: {assessment.receipt.engine}{_asked(assessment.receipt)}\n")
     console.print(_table(assessment))
     console.print(f"Knock-outs: {_KNOCKOUTS[assessment.knockouts_passed]}")
     console.print(
@@ -42,6 +42,17 @@ def print_assessment(assessment: Assessment, out: Path | None = None) -> None:
     console.print(PREDICTION, style="dim")
     if out is not None:
         console.print(f"Stukken geschreven in {escape(str(out))}")
+
+
+def _asked(receipt: Receipt) -> str:
+    """Say which model was asked, where, and what that took; nothing where none was."""
+    if not receipt.model:
+        return ""
+    sent, got = (sum(getattr(call, name) for call in receipt.calls if not call.kept) for name in ("tokens_in", "tokens_out"))
+    costs = [call.cost for call in receipt.calls if call.cost is not None]
+    currency = next((call.currency for call in receipt.calls if call.currency), "")
+    cost = f", {sum(costs):.4f} {currency}".replace(".", ",") if costs else ""
+    return f" · model {escape(receipt.model)} op {escape(receipt.endpoint or '')}: {sent} tokens heen, {got} terug{cost}"
 
 
 def _table(assessment: Assessment) -> Table:

@@ -202,7 +202,7 @@ def _decide(requirement: Requirement, evidence: tuple[Evidence, ...], case: Case
     return replace(ruling, why=why, nearest=nearest, steps=(*ruling.steps, _LEFT_TO_A_PERSON), review=True)
 
 
-_LEFT_TO_A_PERSON = "voorgesteld, niet vastgesteld: een mens moet beslissen of dit bewijs is"
+_LEFT_TO_A_PERSON = "aangewezen, niet vastgesteld: een mens moet beslissen of dit bewijs is"
 
 
 def _proved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -212,9 +212,13 @@ def _proved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 
 def _is_open(item: Evidence) -> bool:
-    """Tell of a claim that a person may accept: it rests on a proposal, or speaks of a job or study where our reader saw none."""
-    loose = item.job is None and item.study is None and any(e.facet in ("period", "study") for e in item.exhibits)
+    """Tell of a claim that a person may accept: it rests on a proposal, or stands in no job or study that our reader bounds."""
+    loose = item.job is None and item.study is None and any(e.facet in _OF_A_PLACE for e in item.exhibits)
     return loose or any(e.proposed for e in item.exhibits)
+
+
+# Labels of what our reader bounds: a job, a study, a course, a language. Outside of them a person may still see one.
+_OF_A_PLACE = frozenset(("period", "study", "course", "completion", "mention", "language", "spoken"))
 
 
 def ask(criterion: Criterion, ruling: Ruling) -> str:

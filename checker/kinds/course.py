@@ -111,6 +111,16 @@ def _entries(submission: Submission) -> Iterator[_Entry]:
                         yield _Entry("mention", sentence, _longer(sentence, submission), (sentence,))
 
 
+def _unbounded(evidence: tuple[Evidence, ...], entries: tuple[_Entry, ...], case: Case) -> Iterator[_Entry]:
+    """Claims about a course where our reader saw none: read with the sentences around the quotes, for a person."""
+    for item in evidence:
+        cited = quoted((item,), "course", "mention", "completion")
+        around = tuple(setting(citation, case.submission) for citation in cited)
+        if not cited or any(any(touched(cited, e.whole)) for e in entries) or any(_GIVEN.search(a.text) for a in around):
+            continue
+        yield _Entry("course", around[0], "\n".join(dict.fromkeys(a.text for a in around)), around)
+
+
 def _longer(named: Extract, submission: Submission) -> str:
     """A course's own line; the sentence around it where that says more."""
     around = setting(named.citation(), submission).text
@@ -142,7 +152,8 @@ def decide(requirement: Course, evidence: tuple[Evidence, ...], case: Case) -> R
     silent: list[Citation] = []
     named = quoted(evidence, "course", "mention")
     accepted = proposed(evidence, "course", "mention")
-    for entry in _entries(case.submission):
+    entries = tuple(_entries(case.submission))
+    for entry in (*entries, *_unbounded(evidence, entries, case)) if case.accepting else entries:
         is_accepted = any(touched(accepted, entry.whole))
         if not is_accepted and not (any(touched(named, entry.whole)) and _offers(requirement, entry)):
             continue

@@ -1,7 +1,7 @@
 """Knowledge of a law or a subject.
 
 What it asks: that the CV shows it. What proves it: the law or subject named anywhere in the visible CV, a skills list
-included. What does not: hidden text, a denial, another law. Source: labelling guidelines, "Aantoonbare kennis".
+or a job's title included. What does not: hidden text, a denial, another law. Source: labelling guidelines, "Aantoonbare kennis".
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def recognise(sentence: Sentence, context: PostingContext) -> Knowledge | None:
 
 def find(requirement: Knowledge, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer every place that names a facet."""
-    return jobs.claims(criterion.id, requirement.facets, submission)
+    return jobs.claims(criterion.id, requirement.facets, submission, anywhere=True)
 
 
 def sought(requirement: Knowledge) -> tuple[Sought, ...]:
@@ -61,7 +61,7 @@ def decide(requirement: Knowledge, evidence: tuple[Evidence, ...], case: Case) -
 
 def rule_anywhere(facets: tuple[Facet, ...], evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Decide a criterion that any visible place may prove."""
-    found = stretches(evidence, facets, case)
+    found = stretches(evidence, facets, case, anywhere=True)
     if Source.MOTIVATION not in case.criterion.evidence_sources:
         found = tuple(s for s in found if not s.in_letter)
     proving = [_best(found, i) for i in range(len(facets))]

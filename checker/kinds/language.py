@@ -26,7 +26,7 @@ from checker.kinds.base import Case, PostingContext, Sought, facet
 from checker.kinds.facets import sector
 from checker.kinds.jobs import claims as jobs
 from checker.kinds.jobs.standing import every_job, stretches
-from checker.kinds.quoting import extract, once, proposed, quote, quoted, touched
+from checker.kinds.quoting import extract, once, proposed, quote, quoted, setting, touched
 from checker.kinds.sentence import Sentence
 
 _ASKS = re.compile(r"\b(?:beheersing|beheerst|taal|talen|spreekt|vaardigheid in|taalvaardig\w*)\b", re.IGNORECASE)
@@ -164,9 +164,19 @@ def _read_languages(
     for sentence in touched(cited, _conversations(requirement, resume)):
         for language in _spoken(sentence.text, requirement):
             good.setdefault(language, sentence.citation())
+    for around in _unplaced(cited, case) if case.accepting else ():
+        for language in set(named(around.text)) & set(requirement.languages):
+            if _commands(around.text, requirement, language):
+                good.setdefault(language, around.citation())
     for citation in proposed(evidence, "language", "spoken"):
         good.setdefault(next((name for name in requirement.languages if name not in good), requirement.languages[0]), citation)
     return {name: good[name] for name in requirement.languages if name in good}, near
+
+
+def _unplaced(cited: tuple[Citation, ...], case: Case) -> Iterator[Extract]:
+    """The sentences around quotes outside the jobs: a person may see that the level is given there as well."""
+    document, jobs_of = case.submission.cv.document, case.submission.cv.job_at
+    yield from (setting(c, case.submission) for c in cited if c.document is document and jobs_of(c.start) is None)
 
 
 def _spoken(text: str, requirement: Language) -> set[str]:

@@ -65,7 +65,7 @@ def recognise(sentence: Sentence, context: PostingContext) -> System | None:
 
 def find(requirement: System, criterion: Criterion, submission: Submission) -> Iterator[Claim]:
     """Offer jobs and lists that name the product."""
-    return jobs.claims(criterion.id, requirement.facets, submission)
+    return jobs.claims(criterion.id, requirement.facets, submission, anywhere=requirement.knowledge_only)
 
 
 def sought(requirement: System) -> tuple[Sought, ...]:

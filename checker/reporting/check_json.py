@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -120,6 +121,19 @@ class PromptOut(_Part):
     sha256: str
 
 
+class CallOut(_Part):
+    """One question to a model: what it took in tokens and cost; nothing where the answer was kept from before."""
+
+    template: str
+    attempts: int
+    tokens_in: int
+    tokens_cached: int
+    tokens_out: int
+    cost: Decimal | None
+    currency: str
+    kept: bool
+
+
 class ReceiptOut(_Part):
     """What makes the result repeatable."""
 
@@ -131,7 +145,9 @@ class ReceiptOut(_Part):
     counting_rules: list[str]
     model: str | None
     endpoint: str | None
+    residency: str
     prompts: list[PromptOut]
+    calls: list[CallOut]
 
 
 class CheckOut(_Part):
@@ -247,5 +263,19 @@ def _receipt(receipt: Receipt) -> ReceiptOut:
         counting_rules=list(receipt.counting_rules),
         model=receipt.model,
         endpoint=receipt.endpoint,
+        residency=receipt.residency,
         prompts=[PromptOut(template=template, sha256=sha256) for template, sha256 in receipt.prompts],
+        calls=[
+            CallOut(
+                template=call.template,
+                attempts=call.attempts,
+                tokens_in=call.tokens_in,
+                tokens_cached=call.tokens_cached,
+                tokens_out=call.tokens_out,
+                cost=call.cost,
+                currency=call.currency,
+                kept=call.kept,
+            )
+            for call in receipt.calls
+        ],
     )

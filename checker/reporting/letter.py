@@ -1,7 +1,7 @@
 """A draft motivation as values: parts with paragraphs of sentences, each statement with the place that proves it.
 
-Every statement about the candidate is a citation; everything else is a blank or a fixed word. A letter drafted by a model, once
-its sentences are verified, comes in the same values: then only `parts` differs, and no format knows.
+Every statement about the candidate is a citation; everything else is a blank or a fixed word. A letter that a model drafted and
+the court let through comes in the same values: only `parts` differs, and no format knows.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.domain.postings import DemandKind
 from checker.domain.verdicts import Outcome
+from checker.reporting.letter_drafted import drafted, left_out
 from checker.reporting.letter_evidence import collect
 from checker.reporting.letter_sentences import Paragraph, learning, practical, work
 from checker.reporting.letter_words import QUESTIONS, TOPIC_WORDS, TopicKind
@@ -18,6 +19,7 @@ from checker.reporting.letter_words import QUESTIONS, TOPIC_WORDS, TopicKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from checker.domain.drafts import Draft
     from checker.domain.postings import Demand
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment
@@ -44,6 +46,8 @@ class Letter:
     parts: tuple[Part, ...]
     asks_why: bool  # whether no part asks why the candidate wants the assignment, so that the opening must
     open_criteria: tuple[str, ...]
+    by_model: bool = False  # a model wrote the sentences
+    left_out: str = ""  # how many of its sentences did not stand, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +65,26 @@ def letter(assessment: Assessment, submission: Submission, words: LetterWords) -
     demands = [demand for criterion in posting.criteria for demand in criterion.demands]
     own_words = next((d.text for d in demands if d.kind is DemandKind.SELF_WRITTEN), "")
     topics = _topics(demands) or (_own_topics(words) if own_words else ())
+    draft = assessment.draft if assessment.draft and assessment.draft.paragraphs and not own_words else None
     return Letter(
         client=posting.client or "",
         title=posting.title,
         number=posting.number or "",
         self_written=own_words,
-        parts=_parts(assessment, submission, topics, words),
+        parts=_parts_of(draft, submission, topics, words) if draft else _parts(assessment, submission, topics, words),
         asks_why=not any(topic.kind is TopicKind.WISH for topic in topics),
         open_criteria=tuple(v.criterion.id for v in assessment.verdicts if v.ruling.outcome is not Outcome.MET),
+        by_model=draft is not None,
+        left_out=left_out(draft, words) if draft else "",
     )
+
+
+def _parts_of(draft: Draft, submission: Submission, topics: tuple[_Topic, ...], words: LetterWords) -> tuple[Part, ...]:
+    """Put a model's paragraphs under the topics that they name; what names none of these stands under a heading of our own."""
+    paragraphs = drafted(draft, submission, words)
+    asked = tuple(Part(_headed(t.text), tuple(paragraphs.pop(t.text, ())), QUESTIONS[t.kind]) for t in topics)
+    left = tuple(paragraph for group in paragraphs.values() for paragraph in group)
+    return (*asked, Part(words.work, left)) if left else asked
 
 
 def _topics(demands: Iterable[Demand]) -> tuple[_Topic, ...]:

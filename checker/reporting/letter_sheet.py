@@ -32,14 +32,15 @@ def letter_sheet(assessment: Assessment, submission: Submission, edition: Editio
         labels=words.labels,
         day=date.fromisoformat(assessment.reference_date),
         mark=words.mark,
-        keywords=words.keywords,
+        keywords=words.drafted_keywords if draft.by_model else words.keywords,
     )
     return without_bsn(sheet, (d.text for d in submission.documents))
 
 
 def _first(draft: Letter, words: LetterWords) -> Paragraph:
     if not draft.self_written:
-        return Paragraph((*strong(words.first_letter), *with_blanks(words.first_letter_more)), Role.NOTICE)
+        more = words.first_drafted_more + draft.left_out if draft.by_model else words.first_letter_more
+        return Paragraph((*strong(words.first_letter), *with_blanks(more)), Role.NOTICE)
     asked = said(words.first_outline_asked.format(demand=quoted(draft.self_written)))
     return Paragraph((*strong(words.first_outline), *asked, *said(words.first_outline_more)), Role.NOTICE)
 

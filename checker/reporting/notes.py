@@ -12,7 +12,7 @@ from checker.reporting.words import FORMAL_CHECKS, REJECTIONS, SEVERITIES, SOURC
 if TYPE_CHECKING:
     from checker.domain.claims import Rejection
     from checker.domain.submissions import Submission
-    from checker.domain.verdicts import Finding, FormalCheck, Receipt
+    from checker.domain.verdicts import Call, Finding, FormalCheck, Receipt
     from checker.reporting.report_words import ReportWords
 
 _TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "info"}
@@ -61,7 +61,8 @@ def receipt_rows(receipt: Receipt, reference_date: str, words: ReportWords) -> t
     names = {source.value: name for source, name in SOURCE_NAMES.items()}
     documents = tuple((words.hash_document.format(names.get(source, source)), sha256) for source, sha256 in receipt.documents)
     prompts = tuple((words.hash_prompt.format(template), sha256) for template, sha256 in receipt.prompts)
-    asked = ((words.model, receipt.model), (words.endpoint, receipt.endpoint))
+    asked = ((words.model, receipt.model), (words.endpoint, receipt.endpoint), (words.residency, receipt.residency))
+    calls = tuple((words.call.format(call.template), call_in_words(call, words)) for call in receipt.calls)
     return (
         (words.reference_date, reference_date),
         (words.version, receipt.version),
@@ -70,4 +71,17 @@ def receipt_rows(receipt: Receipt, reference_date: str, words: ReportWords) -> t
         (words.hash_posting, receipt.posting_sha256),
         *documents,
         *prompts,
+        *calls,
+    )
+
+
+def call_in_words(call: Call, words: ReportWords) -> str:
+    """Say what a question to a model took."""
+    if call.kept:
+        return words.call_kept
+    said = words.call_tokens.format(attempts=call.attempts, sent=call.tokens_in, cached=call.tokens_cached, got=call.tokens_out)
+    return (
+        said
+        if call.cost is None
+        else said + words.call_cost.format(cost=f"{call.cost:.4f}".replace(".", ","), currency=call.currency)
     )

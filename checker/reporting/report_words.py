@@ -98,6 +98,11 @@ class ReportWords(NamedTuple):
     hash_posting: str
     hash_document: str
     hash_prompt: str
+    residency: str
+    call: str
+    call_tokens: str
+    call_cost: str
+    call_kept: str
     page_number: str
     page_count: str
 
@@ -191,6 +196,11 @@ REPORT: dict[Language, ReportWords] = {
         hash_posting="sha256 opdracht",
         hash_document="sha256 {}",
         hash_prompt="sha256 instructie {}",
+        residency="Verwerking volgens het profiel",
+        call="Vraag aan het model ({})",
+        call_tokens="{attempts} keer gevraagd; {sent} tokens heen (waarvan {cached} uit de cache), {got} terug",
+        call_cost="; kosten {cost} {currency}",
+        call_kept="antwoord bewaard van een eerdere keer; niets verstuurd",
         page_number="Pagina",
         page_count="van",
     ),

@@ -17,10 +17,11 @@ from checker.kinds.system import System
 from checker.verifying.verify import verify
 from tests.verifying.given import Given, blanked, cases, examples, unbounded
 from tests.verifying.hostile_finder import attacks
+from tests.write_examples import cvs
 
 Court = Callable[[tuple[Evidence, ...], Case], Ruling]
 
-CVS = tuple(dict.fromkeys(given.name.split()[0] for given in examples()))
+CVS = [cv.stem for cv in cvs()]
 LEAST_TRACES = 40
 MOSTLY = 0.9  # what a person is asked about where our reader saw no job or study at all
 KINDS_THAT_READ_QUOTES = {

@@ -52,7 +52,9 @@ def _wording(facet: Facet) -> str:
     return f"{facet.text} (minstens {facet.at_least} van: {', '.join(t.text for t in facet.accepted_terms)})"
 
 
-def claims(criterion: str, facets: tuple[Facet, ...], submission: Submission, *, every_job: bool = False) -> Iterator[Claim]:
+def claims(
+    criterion: str, facets: tuple[Facet, ...], submission: Submission, *, every_job: bool = False, anywhere: bool = False
+) -> Iterator[Claim]:
     """Offer each job that says something of a facet, and each passage elsewhere that does."""
     resume = submission.cv
     for job in resume.jobs:
@@ -61,7 +63,7 @@ def claims(criterion: str, facets: tuple[Facet, ...], submission: Submission, *,
             yield Claim(criterion, (*quotes, *_frame(resume.document, job)))
     content = [(i, f) for i, f in enumerate(facets) if f.name not in (FacetName.SECTOR, FacetName.REGION)]
     for other in submission.resumes:
-        for _, text in reads_elsewhere(other):
+        for _, text in reads_elsewhere(other, anywhere=anywhere):
             yield from _elsewhere(criterion, content, text)
 
 
@@ -96,13 +98,17 @@ def _offer(facet: Facet, text: Extract) -> Citation | None:
     return best(found).citation
 
 
-def reads_elsewhere(resume: Resume) -> Iterator[tuple[Place, Extract]]:
-    """The passages outside all jobs that can say anything of a facet. Referees and personal details cannot."""
+def reads_elsewhere(resume: Resume, *, anywhere: bool = False) -> Iterator[tuple[Place, Extract]]:
+    """The passages outside all jobs that can say anything of a facet. Referees and personal details cannot.
+
+    Where it is enough that a thing is named anywhere, a job's title names it too, and so does what stands among the jobs.
+    """
     for section in resume.sections:
-        if section.place in _ELSEWHERE:
+        if section.place in _ELSEWHERE or (anywhere and section.place is Place.WORK):
             for passage in section.passages:
                 if resume.job_at(passage.span.start) is None:
                     yield section.place, extract(resume.document, passage)
+    yield from ((Place.WORK, extract(resume.document, job.title)) for job in resume.jobs if anywhere and job.title)
 
 
 def _elsewhere(criterion: str, content: list[tuple[int, Facet]], text: Extract) -> Iterator[Claim]:

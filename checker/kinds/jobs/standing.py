@@ -83,13 +83,15 @@ class _Own:
     proposed: tuple[Citation, ...]
 
 
-def stretches(evidence: Iterable[Evidence], facets: tuple[Facet, ...], case: Case) -> tuple[Stretch, ...]:
+def stretches(
+    evidence: Iterable[Evidence], facets: tuple[Facet, ...], case: Case, *, anywhere: bool = False
+) -> tuple[Stretch, ...]:
     """Read each job and each passage elsewhere that the quotes point at, in the order of the papers."""
     evidence = tuple(evidence)
     own = _own(evidence, facets)
     found = [_job(job, facets, own, case) for job in claimed_jobs(evidence, case)]
     for resume in case.submission.resumes:
-        for place, passage in reads_elsewhere(resume):
+        for place, passage in reads_elsewhere(resume, anywhere=anywhere):
             readings = tuple(_elsewhere(f, mine, passage) for f, mine in zip(facets, own, strict=True))
             if any(r.standing is not Standing.MISSING for r in readings):
                 found.append(Stretch(readings, place, passage))
@@ -127,8 +129,10 @@ def _job(job: Job, facets: tuple[Facet, ...], own: tuple[_Own, ...], case: Case)
         pointed = list(touched(mine.quotes, passages))
         found = [*headed(facet, job, document), *(r for p in pointed for r in _pointed(facet, mine.quotes, p))]
         if not found and facet.name not in HEADS:
-            sentences = touched(mine.quotes, (s for text in (*heads(facet, job, document), *pointed) for s in text.sentences()))
-            found = [r for r in (nearest(facet, sentences),) if r]
+            titles = [extract(document, job.title)] if job.title else []
+            sentences = touched(mine.quotes, (s for t in (*heads(facet, job, document), *pointed) for s in t.sentences()))
+            found = [_near(r) for t in titles for r in _pointed(facet, mine.quotes, t)]
+            found += [r for r in (nearest(facet, sentences),) if r]
         found += [Reading(Standing.PROVED, c) for c in mine.proposed if c.document is document and _inside(job, (c,))]
         readings.append(best(found))
     head = {n: extract(document, p).citation() for n in _PARTS if (p := getattr(job, n))}
@@ -139,8 +143,12 @@ def _pointed(facet: Facet, cited: tuple[Citation, ...], passage: Extract) -> Ite
     """What a passage says of the facet in the sentences that a quote touches; a sector or region in prose only comes near."""
     for sentence, reading in described(facet, passage):
         if any(touched(cited, (sentence,))):
-            near = facet.name in HEADS and facet.name is not FacetName.ROLE and reading.standing is Standing.PROVED
-            yield Reading(Standing.NEAR, reading.citation) if near else reading
+            yield _near(reading) if facet.name in (FacetName.SECTOR, FacetName.REGION) else reading
+
+
+def _near(reading: Reading) -> Reading:
+    """A reading of words that stand where they prove nothing: a sector in prose, a task in a title."""
+    return Reading(min(reading.standing, Standing.NEAR), reading.citation)
 
 
 def _elsewhere(facet: Facet, mine: _Own, passage: Extract) -> Reading:
