@@ -45,7 +45,7 @@ PLENTY = Ranking(
 
 def body(page: str) -> str:
     """Return what a reader can see, without the head and the script."""
-    return html.unescape(page.split("<body>")[1].split("<script>")[0])
+    return html.unescape(page.partition("<body>")[2].partition("<script>")[0])
 
 
 def words(page: str) -> str:
@@ -86,7 +86,7 @@ def test_candidates_stand_on_their_side_of_the_line() -> None:
 def test_points_are_drawn_and_told() -> None:
     """Sure points solid, possible ones hatched on top, and the same in words; the rate as Dutch readers write it."""
     page = render(RANKING)
-    row = next(row for row in page.split("<tr ") if "Vermeer, Ilse" in row and 'scope="row"' in row)
+    row = next(row for row in page.split("<tr ") if 'data-key="Vermeer, Ilse"' in row)
     assert 'class="sure" style="width:60%"' in row
     assert 'class="possible" style="width:40%"' in row
     assert "60 zeker, 100 mogelijk, 100 haalbaar" in one_line(re.sub(r"<[^>]*>", "", row))
@@ -104,9 +104,7 @@ def test_tables_are_real_tables() -> None:
         assert [head for head in re.findall(r"<th\b[^>]*>", table) if "scope=" not in head] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "link"), [("Ilse Vermeer", "Ilse%20Vermeer"), ("a#b?c:d%", "a%23b%3Fc%3Ad%25"), ("x:y", "x%3Ay")]
-)
+@pytest.mark.parametrize("name, link", [("Ilse Vermeer", "Ilse%20Vermeer"), ("a#b?c:d%", "a%23b%3Fc%3Ad%25"), ("x:y", "x%3Ay")])
 def test_a_name_opens_the_report(name: str, link: str) -> None:
     """By a path beside the page; where no report was written a name is only a name."""
     made = replace(RANKING, rows=rank([replace(FIRST, candidate=name)], 2))

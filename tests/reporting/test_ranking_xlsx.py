@@ -99,7 +99,7 @@ def test_no_line_is_drawn_where_none_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "target"),
+    "name, target",
     [
         ("Ilse Vermeer", r"Ilse%20Vermeer\report.html"),
         ("50% #1 [Ö]", r"50%25%20%231%20%5BÖ%5D\report.html"),

@@ -112,11 +112,11 @@ class Page:
         ends = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": max(1, most)}
         self.sheet.conditional_format(first, column, last, column, bar | ends)
 
-    def number(self, row: int, column: int, number: int | Decimal | None, **style: object) -> None:
+    def number(self, row: int, column: int, number: int | Decimal | None, **style: Any) -> None:  # noqa: ANN401 - as above
         """Write a number that can be sorted and added up; an empty cell for none, text for one that no sheet can hold."""
         if number is None:
             self.sheet.write_blank(row, column, None, self._book.style(**style))
-        elif abs(number) >= _MOST:
+        elif not -_MOST < number < _MOST:
             self.text(row, column, str(number), **style)
         else:
             self.sheet.write_number(row, column, number, self._book.style(**style))
