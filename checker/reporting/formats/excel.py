@@ -30,6 +30,7 @@ _HEAD = {"bold": True, "text_wrap": True, "font_color": "#FFFFFF", "bg_color": A
 _URL_SIGNS = {code: f"%{code:02X}" for code in (*range(0x20), *map(ord, " \"#%&'*+,:;<=>?@[\\]^`{|}"), 0x7F)}
 _A4 = 9
 _LEADING, _PADDING, _HIGHEST = 1.28, 3, 400  # of a row, in points; Excel refuses more than 409
+_WHOLE = "A1:XFD1048576"
 _MOST = 10**15  # beyond it a sheet rounds
 _LONGEST = 32_000  # characters that a cell holds, with room to spare
 _NOTE = {"x_offset": 14, "y_offset": 6, "font_name": FONT, "font_size": 10, "color": "#FFFDF2"}
@@ -74,6 +75,7 @@ class Page:
         self._widths: dict[int, int] = {}
         self._heights: dict[int, float] = {}
         self.sheet = sheet
+        self.sheet.ignore_errors({"number_stored_as_text": _WHOLE})  # text of digits is meant as text
 
     def columns(self, widths: Sequence[int]) -> None:
         """Set the widths of the columns, in characters, before anything is written."""
