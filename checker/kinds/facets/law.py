@@ -8,7 +8,7 @@ Source: labelling guidelines, "Explicit" (experience with a law needs that law w
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.dutch.lexicon import laws
 from checker.dutch.words import Word, key_of, words
@@ -44,6 +44,7 @@ def _bare(key: str) -> str:
     return re.sub(r" (?:19|20)\d\d$", "", key)
 
 
+@lru_cache(maxsize=512)
 def named_in(text: str) -> tuple[str, ...]:
     """Return the laws that a posting's sentence names, as it writes them, in order; two names of one law are one."""
     found: list[tuple[int, str]] = []
