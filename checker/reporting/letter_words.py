@@ -57,6 +57,7 @@ class LetterWords:
             DropReason.NO_QUOTE: "{number} zonder vindplaats",
             DropReason.STRANGE_NUMBER: "{number} met een getal dat daar niet staat",
             DropReason.STRANGE_NAME: "{number} met een naam of functie die daar niet staat",
+            DropReason.MIXED: "{number} over meer dan één functie tegelijk",
             DropReason.STRANGE_PERIOD: "{number} met een periode die daar niet staat",
         }
     )
