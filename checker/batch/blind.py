@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import glob
 import hashlib
 import io
 from collections.abc import Sequence
@@ -64,6 +65,8 @@ def _hash(path: Path) -> str:
 
 
 def _write(key: Path, known: dict[str, str]) -> None:
+    for left_behind in key.parent.glob(f".{glob.escape(key.name[:60])}.*"):  # by a run that was killed as it wrote the key
+        left_behind.unlink(missing_ok=True)
     out = io.StringIO()
     csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(
         [_HEAD, *((letter, name) for name, letter in sorted(known.items(), key=_by_letter))]

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -100,13 +101,16 @@ def _posting(plain: Mapping[str, Any]) -> Posting:
 class Outcome:
     """What became of one candidate: a row and its papers; or why the papers could not be read, or what broke on them.
 
-    `final` is false for what may go otherwise at another time, such as a model that could not be reached.
+    `final` is false for what may go otherwise at another time, such as a model that could not be reached. `tokens` and `cost`
+    are those of an engine that calls a model.
     """
 
     entry: Entry | None = None
     papers: dict[str, bytes] = field(default_factory=dict, repr=False)
     reason: str = ""
     final: bool = True
+    tokens: int = 0
+    cost: Decimal | None = None
 
     def packed(self) -> dict[str, Any]:
         """Put it in the form that goes over a pipe."""
@@ -115,6 +119,8 @@ class Outcome:
             "papers": {name: base64.b64encode(content).decode() for name, content in self.papers.items()},
             "reason": self.reason,
             "final": self.final,
+            "tokens": self.tokens,
+            "cost": None if self.cost is None else str(self.cost),
         }
 
     @classmethod
@@ -125,6 +131,8 @@ class Outcome:
             papers={name: base64.b64decode(content) for name, content in plain["papers"].items()},
             reason=plain["reason"],
             final=plain["final"],
+            tokens=plain["tokens"],
+            cost=None if plain["cost"] is None else Decimal(plain["cost"]),
         )
 
 

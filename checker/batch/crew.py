@@ -12,9 +12,8 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from checker.batch.checking import Outcome, order
 from checker.batch.events import Event, Hear, Step
 from checker.batch.folder import Candidate, Handed
-from checker.batch.permits import CallOutcome, Desk, Limiter
+from checker.batch.permits import Desk, Limiter
 from checker.batch.store import Record, Store
-from checker.domain.rankings import Entry
 from checker.errors import UnreadableError
 from checker.reading.pool import Answerer, DiedError, WorkerPool
 
@@ -100,19 +99,23 @@ class Crew:
             return
         cv_sha256 = _hash(handed)
         self._tell(Event(Step.STARTED, row, cv_sha256))
-        outcome = self._checked(row, candidate, handed)
+        outcome = self._checked(candidate, handed)
         if outcome is None:
             return
         record = self._store.commit(candidate.name, self._store.inputs(handed), cv_sha256, outcome)
-        seconds = round(time.monotonic() - begun, 3)
-        if isinstance(record.result, Entry):
-            passed, points = record.result.knockouts_passed, record.result.points
-            event = Event(Step.DONE, row, cv_sha256, seconds=seconds, knockouts_passed=passed, points=points)
-        else:
-            event = Event(Step.UNREAD, row, cv_sha256, seconds=seconds)
+        event = Event(
+            Step.DONE if outcome.entry else Step.UNREAD,
+            row,
+            cv_sha256,
+            seconds=round(time.monotonic() - begun, 3),
+            knockouts_passed=outcome.entry.knockouts_passed if outcome.entry else None,
+            points=outcome.entry.points if outcome.entry else None,
+            tokens=outcome.tokens,
+            cost=outcome.cost,
+        )
         self._finish(record, event)
 
-    def _checked(self, row: int, candidate: Candidate, handed: Handed) -> Outcome | None:
+    def _checked(self, candidate: Candidate, handed: Handed) -> Outcome | None:
         """Have a worker check one candidate; None where the run was broken off meanwhile.
 
         A worker that dies before its time may have died of what came before, or by another's hand: a fresh one tells.
@@ -120,7 +123,7 @@ class Crew:
         frame = order(self._settings, candidate.name, handed)
         for last in (False, True):
             try:
-                with self._desk(row, handed) as answerer:
+                with self._desk() as answerer:
                     return Outcome.unpacked(self._pool.carry_out(frame, answerer))
             except DiedError as died:
                 if self._stop.is_set():
@@ -130,16 +133,12 @@ class Crew:
         return None
 
     @contextlib.contextmanager
-    def _desk(self, row: int, handed: Handed) -> Iterator[Answerer | None]:
+    def _desk(self) -> Iterator[Answerer | None]:
+        """Give one job a desk of its own at the limiter; a run by rules has none."""
         if self._limiter is None:
             yield None
             return
-        cv_sha256 = _hash(handed)
-
-        def hear(outcome: CallOutcome) -> None:
-            self._tell(Event(Step.CALLED, row, cv_sha256, tokens=outcome.tokens, cost=outcome.cost))
-
-        desk = Desk(self._limiter, self._pool.time_limit, hear)
+        desk = Desk(self._limiter, self._pool.time_limit)
         try:
             yield desk.answer
         finally:

@@ -16,7 +16,6 @@ class Step(StrEnum):
     STARTED = "started"
     DONE = "done"
     UNREAD = "unread"
-    CALLED = "called"  # a call to a model ended
     BROKEN_OFF = "broken_off"
     ENDED = "ended"  # the run: `total` candidates done
 
@@ -32,7 +31,7 @@ class Event:
     seconds: float | None = None
     knockouts_passed: bool | None = None
     points: int | None = None
-    tokens: int = 0
+    tokens: int = 0  # of calls to a model, for this candidate
     cost: Decimal | None = None
 
 

@@ -61,10 +61,15 @@ class Listing:
     strays: tuple[str, ...]
 
 
-def listing(folder: Path, *, taken: tuple[str, ...] = ()) -> Listing:
-    """List a folder, not what is in folders below it; `taken` are names that no candidate's folder may have."""
+def listing(folder: Path, *, posting: Path | None = None, taken: tuple[str, ...] = ()) -> Listing:
+    """List a folder, not what is in folders below it, and not the posting where it lies among the CVs.
+
+    `taken` are names that no candidate's folder may have.
+    """
+    asked = posting.resolve() if posting else None
     try:
-        paths = sorted((p for p in folder.iterdir() if not p.name.startswith(_TEMPORARY) and p.is_file()), key=_order)
+        files = [p for p in folder.iterdir() if not p.name.startswith(_TEMPORARY) and p.is_file()]
+        paths = sorted((p for p in files if p.resolve() != asked), key=_order)
     except OSError as error:
         message = f"{folder}: deze map is niet te lezen ({error.strerror}). Verwacht: een map met NAAM.pdf of NAAM.docx."
         raise UnreadableError(message) from error

@@ -5,38 +5,36 @@ Both ends have the same two methods, so that whoever calls a model cannot tell a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
+
+from checker.errors import CheckerError, EndpointError
 
 if TYPE_CHECKING:
     from checker.reading.worker import Line
 
-CALL_LIMIT = 600.0  # seconds that one call may take, its retries included, before the job is taken to hang
+CALL_LIMIT = 600.0  # seconds that one call may take before the job is taken to hang; its own time-outs are shorter
 
 
 @dataclass(frozen=True, slots=True)
 class CallOutcome:
-    """How a call ended: what the endpoint answered (an HTTP status; None where no answer came), and what it cost."""
+    """How a call ended, as far as it matters to the calls of others: `pause` is how long the endpoint wants none at all."""
 
-    status: int | None
-    retry_after: float | None = None  # seconds, where the endpoint asks for a pause
-    tokens: int = 0
-    cost: Decimal | None = None
+    answered: bool
+    pause: float = 0.0  # seconds
 
 
-LOST = CallOutcome(status=None)
+LOST = CallOutcome(answered=False)
 
 
 class Limiter(Protocol):
     """Decides when a call may begin, and learns from how calls end."""
 
     def enter(self) -> None:
-        """Wait until a call may begin."""
+        """Wait until a call may begin. Raises a CheckerError where none may begin any more."""
 
     def leave(self, outcome: CallOutcome) -> None:
-        """Tell how the call ended, whatever happened; the next one may begin."""
+        """Hear how the call ended, whatever happened; the next one may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +45,33 @@ class Permits:
 
     def enter(self) -> None:
         """Wait until the run lets a call begin."""
-        self.line.ask("enter")
+        reply = self.line.ask("enter")
+        if "refused" in reply:
+            raise EndpointError(reply["refused"])
 
     def leave(self, outcome: CallOutcome) -> None:
         """Tell the run how the call ended."""
-        cost = None if outcome.cost is None else str(outcome.cost)
-        self.line.ask("leave", status=outcome.status, retry_after=outcome.retry_after, tokens=outcome.tokens, cost=cost)
+        self.line.ask("leave", answered=outcome.answered, pause=outcome.pause)
 
 
 class Desk:
     """Answers the questions of one job, and gives back the permits that it held when it ended."""
 
-    def __init__(self, limiter: Limiter, work_limit: float, hear: Callable[[CallOutcome], None]) -> None:
+    def __init__(self, limiter: Limiter, work_limit: float) -> None:
         self._limiter = limiter
         self._work_limit = work_limit
-        self._hear = hear
         self._held = 0
 
     def answer(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """Answer one question, and say how long the stretch may take that follows: a call, or work."""
         if question["side"] == "enter":
-            self._limiter.enter()
+            try:
+                self._limiter.enter()
+            except CheckerError as error:
+                return {"refused": str(error)}, self._work_limit
             self._held += 1
         else:
-            self._leave(
-                CallOutcome(
-                    status=question["status"],
-                    retry_after=question["retry_after"],
-                    tokens=question["tokens"],
-                    cost=None if question["cost"] is None else Decimal(question["cost"]),
-                )
-            )
+            self._leave(CallOutcome(answered=question["answered"], pause=question["pause"]))
         return {}, CALL_LIMIT if self._held else self._work_limit
 
     def close(self) -> None:
@@ -88,4 +82,3 @@ class Desk:
     def _leave(self, outcome: CallOutcome) -> None:
         self._held -= 1
         self._limiter.leave(outcome)
-        self._hear(outcome)

@@ -20,7 +20,6 @@ from checker.domain.rankings import Entry, Ranking, Unread
 from checker.reading.pool import WorkerPool
 from checker.reporting.entry import heading
 from checker.scoring.ranking import rank
-from checker.writing import write
 
 MODULE = "checker.batch.worker"
 TIME_LIMIT = 60.0  # seconds of wall clock for one candidate; the cap on processor time is the worker's own
@@ -62,7 +61,7 @@ def default_jobs() -> int:
 def run(asked: Order, hear: Hear, *, limiter: Limiter | None = None, time_limit: float = TIME_LIMIT) -> Result:
     """Carry out a run. Ctrl-C ends it with what is done kept and ranked. Raises what makes it impossible to begin."""
     reporting.check_names(asked.papers)
-    found = listing(asked.folder, taken=reporting.ranking_papers())
+    found = listing(asked.folder, posting=asked.posting, taken=reporting.ranking_papers())
     with WorkerPool(asked.jobs, module=MODULE, time_limit=time_limit) as pool:
         settings = _settings(asked, pool)
         store = Store(asked.out, settings, asked.keep)
@@ -76,7 +75,7 @@ def run(asked: Order, hear: Hear, *, limiter: Limiter | None = None, time_limit:
             pool.close()
             ranking = _ranking(store, settings, [name for name in names if name in crew.done], len(names))
             for paper in reporting.ranking_papers():
-                write(asked.out / paper, reporting.render_ranking(paper, ranking))
+                store.write(paper, reporting.render_ranking(paper, ranking))
     return Result(ranking, found.strays, not finished, key)
 
 

@@ -151,6 +151,10 @@ class Store:
         write(place, _RECORD.dump_json(record, indent=1) + b"\n", aside_in=self._aside)
         return record
 
+    def write(self, name: str, content: str | bytes) -> None:
+        """Write a paper about the whole folder."""
+        write(self.out / name, content, aside_in=self._aside)
+
     def drop_others(self, candidates: set[str]) -> None:
         """Take away the papers and records of candidates who are no longer in the folder."""
         for place in sorted(self._records.glob("*.json")):

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from checker.cli.batch_options import (
+    Blind,
+    CvFolder,
+    Jobs,
+    LogJson,
+    OutFolder,
+    Papers,
+    PapersDay,
+    Pictures,
+    Resume,
+    Since,
+)
 from checker.cli.options import Engine, EngineOption, Json, PostingFile, ReferenceDate
 
 if TYPE_CHECKING:
+    from checker.batch.run import Result
     from checker.batch.store import Keep
 
 _NOTHING_READ = 3
@@ -18,29 +31,19 @@ _BROKEN_OFF = 130
 
 def command(  # noqa: PLR0913 - the options of the command are its arguments
     posting: PostingFile,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The CVs: every .pdf and .docx in it, not in folders below.")],
+    folder: CvFolder,
     *,
-    out: Annotated[Path, typer.Option("--out", help="Write the ranking and each candidate's papers into this folder.")],
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="How many CVs at a time. Default: one for each core.")] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Take over a folder that holds another run: do again what differs.")
-    ] = False,
-    since: Annotated[
-        bool, typer.Option("--since", help="Only new or changed CVs; rows that an earlier version made are kept.")
-    ] = False,
-    papers: Annotated[
-        str | None,
-        typer.Option("--papers", help="Which papers, separated by commas. Default: check.json, gaps.md and report.html."),
-    ] = None,
-    pictures: Annotated[bool, typer.Option("--pictures", help="With pictures in the papers that can hold them. Slower.")] = False,
+    out: OutFolder,
+    jobs: Jobs = None,
+    resume: Resume = False,
+    since: Since = False,
+    papers: Papers = None,
+    pictures: Pictures = False,
     engine: EngineOption = Engine.AUTO,
     reference_date: ReferenceDate = None,
-    today: Annotated[
-        str | None,
-        typer.Option("--today", metavar="DATE", help="The day the papers count from. Default: none, so that a run can go on."),
-    ] = None,
-    blind: Annotated[bool, typer.Option("--blind", help="Candidates as letters; who is who stands beside the folder.")] = False,
-    log_json: Annotated[bool, typer.Option("--log-json", help="Log events on stderr, one JSON object a line.")] = False,
+    today: PapersDay = None,
+    blind: Blind = False,
+    log_json: LogJson = False,
     as_json: Json = False,
 ) -> None:
     """Check a folder of CVs against one posting, and rank them: knock-outs, then points, then the lower rate.
@@ -50,12 +53,12 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     """
     from checker.batch.run import DEFAULT_PAPERS, Order, default_jobs, run
     from checker.cli.batch_progress import followed
-    from checker.cli.output import day_from, print_json
+    from checker.cli.output import day_from
 
     order = Order(
-        posting=posting,
-        folder=folder,
-        out=out,
+        posting,
+        folder,
+        out,
         jobs=jobs or default_jobs(),
         engine=Engine.RULES.value if engine is Engine.AUTO else engine.value,
         reference_date=day_from(reference_date, "--reference-date"),
@@ -67,7 +70,13 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     )
     with followed(log_json=log_json) as hear:
         result = run(order, hear)
+    _tell(result, out, as_json=as_json)
+
+
+def _tell(result: Result, out: Path, *, as_json: bool) -> None:
+    """Print how the run ended, and exit with what that means."""
     if as_json:
+        from checker.cli.output import print_json
         from checker.reporting.ranking_json import ranking_json
 
         print_json(ranking_json(result.ranking))

@@ -79,14 +79,13 @@ class Bar:
         elif event.step is Step.STARTED:
             self._begun = self._begun or self._clock()
             self._running.add(event.row)
-        elif event.step is Step.CALLED:
-            self._tokens += event.tokens
-            self._cost = self._cost if event.cost is None else (self._cost or Decimal(0)) + event.cost
         elif event.step in _ENDED:
             self._running.discard(event.row)
             self._kept += event.step is Step.KEPT
             self._checked += event.step is not Step.KEPT
             self._unread += event.step is Step.UNREAD
+            self._tokens += event.tokens
+            self._cost = self._cost if event.cost is None else (self._cost or Decimal(0)) + event.cost
         self._progress.update(
             self._task,
             description="Cv's nakijken",

@@ -109,12 +109,12 @@ class _Column(NamedTuple):
 _NUMBER = {"justify": "right", "no_wrap": True}
 _COLUMNS = (
     _Column("plaats", {"no_wrap": True}, lambda row, _: standings.place(row)),
-    _Column("kandidaat", {"ratio": 3, "overflow": "fold"}, lambda row, _: row.entry.candidate),
+    _Column("kandidaat", {"ratio": 1, "overflow": "fold"}, lambda row, _: row.entry.candidate),
     _Column("knock-outs", {"no_wrap": True}, lambda row, _: standings.KNOCKOUTS[row.entry.knockouts_passed], wide=True),
     _Column("zeker", _NUMBER, lambda row, _: str(row.entry.points)),
     _Column("mogelijk", _NUMBER, lambda row, _: str(row.entry.points_possible), wide=True),
     _Column("haalbaar", _NUMBER, lambda row, _: str(row.entry.points_reachable), wide=True),
     _Column("tarief", _NUMBER, lambda row, _: standings.rate(row.entry.hourly_rate)),
     _Column("na nakijken", {"no_wrap": True}, lambda row, _: standings.places(row.by_review), wide=True),
-    _Column("knock-outs open of niet gehaald", {"ratio": 4}, lambda row, heading: standings.reason(row.entry, heading)),
+    _Column("open of niet gehaald", {"ratio": 1}, lambda row, heading: standings.reason(row.entry, heading)),
 )

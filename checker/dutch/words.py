@@ -68,6 +68,8 @@ _SUFFIXES = ("ingen", "ing")
 
 def plain(text: str) -> str:
     """Return `text` in lower case without diacritics, as a key to compare by; the length may change."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import struct
 import subprocess
 import sys
@@ -14,10 +15,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Protocol, Self
 
-from checker.errors import UnreadableError
+from checker.errors import UnreadableError, UsageError
 
 READER = "checker.reading.worker"  # the module that a worker runs unless told otherwise
 TIME_LIMIT = 20.0  # seconds of wall clock for one document
+START_LIMIT = 60.0  # seconds for a process to load its libraries
+RENEWED_AFTER = 250  # orders: whatever a library keeps or mislays goes with the process
 SIDE = "side"  # the field that tells a question of the worker from its answer
 HEADER = struct.Struct(">Q")
 ANSWER_LIMIT = 256 * 1024 * 1024
@@ -38,8 +41,14 @@ Answerer = Callable[[dict[str, Any]], tuple[dict[str, Any], float]]
 """Answers a question that a worker asks while it is at work, and says how many seconds its next stretch may take."""
 
 
+WOULD_NOT_START = (
+    "Het hulpproces dat documenten leest, start niet. Er is te weinig geheugen, of de installatie is niet volledig. Sluit andere "
+    "programma's en probeer het opnieuw."
+)
+
+
 class DiedError(UnreadableError):
-    """A worker ended without an answer. `in_time` tells that it was not the time limit that ended it."""
+    """A worker ended without an answer. `in_time` tells that it was no limit on time that ended it."""
 
     def __init__(self, message: str, *, in_time: bool) -> None:
         super().__init__(message)
@@ -89,21 +98,30 @@ class Worker:
             "OPENBLAS_NUM_THREADS": "1",  # each thread reserves address space, which is capped
             "OMP_NUM_THREADS": "1",
         }
-        self.timed_out = False
-        self._process = subprocess.Popen(  # noqa: S603 - the module is one of this package
-            [sys.executable, "-P", "-m", module],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
+        self.served = 0
+        self._timed_out = False
+        self._ready = False
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - the module is one of this package
+                [sys.executable, "-P", "-m", module],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+            )
+        except OSError as error:
+            raise UsageError(WOULD_NOT_START) from error
 
     def ask(self, order: bytes, time_limit: float, answerer: Answerer | None = None) -> dict[str, Any] | None:
         """Return the worker's answer to one order, or None where the document killed it.
 
-        What the worker asks meanwhile is answered by `answerer`. The time limit is that of a stretch of its own work: it
-        stands still while the worker waits for an answer.
+        What the worker asks meanwhile is answered by `answerer`. The time limit is that of a stretch of its own work: loading
+        its libraries and waiting for an answer are no part of it.
         """
+        self._ready = self._ready or self._exchange(None, START_LIMIT) is not None
+        if not self._ready:
+            raise UsageError(WOULD_NOT_START)
+        self.served += 1
         frame = order
         while True:
             message = self._exchange(frame, time_limit)
@@ -114,7 +132,7 @@ class Worker:
             reply, time_limit = answerer(message)
             frame = json.dumps(reply).encode()
 
-    def _exchange(self, frame: bytes, time_limit: float) -> dict[str, Any] | None:
+    def _exchange(self, frame: bytes | None, time_limit: float) -> dict[str, Any] | None:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             return None
@@ -122,7 +140,8 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            write_frame(stdin, frame)
+            if frame is not None:
+                write_frame(stdin, frame)
             body = read_frame(stdout)
             message = None if body is None else json.loads(body)
         except (OSError, ValueError):
@@ -132,8 +151,13 @@ class Worker:
         return message if isinstance(message, dict) else None
 
     def _run_out(self) -> None:
-        self.timed_out = True
+        self._timed_out = True
         self._process.kill()
+
+    @property
+    def ran_out(self) -> bool:
+        """Whether a limit on time ended it: that of the clock, or that of the processor."""
+        return self._timed_out or self._process.returncode == -signal.SIGXCPU
 
     def kill(self) -> None:
         """End the process while another thread waits for its answer; that thread gets None."""
@@ -185,11 +209,12 @@ class WorkerPool:
             alive = answer is not None
         finally:
             self._busy.discard(worker)
-            if not alive:
+            kept = alive and worker.served < RENEWED_AFTER
+            if not kept:
                 worker.close()
-            self._idle.put(worker if alive else None)
+            self._idle.put(worker if kept else None)
         if answer is None:
-            raise DiedError(UNSAFE, in_time=not worker.timed_out)
+            raise DiedError(UNSAFE, in_time=not worker.ran_out)
         return answer
 
     def _started(self) -> Worker:

@@ -157,6 +157,7 @@ def open_line() -> Line:
     gc.freeze()
     gc.disable()  # nearly all of a document's objects live until its answer is sent; they are collected after that
     cap_memory()
+    write_frame(answers, b"{}")  # the libraries are loaded
     return Line(sys.stdin.buffer, answers)
 
 

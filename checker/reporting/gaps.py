@@ -14,6 +14,7 @@ from checker.reporting.frames import facets_of, what_to_write
 from checker.reporting.gap_words import DEMANDS, SPOKEN_AGAINST
 from checker.reporting.passages import seen, where_to_write
 from checker.reporting.questions import question, says_all
+from checker.reporting.sources import BY_RULES
 from checker.reporting.stakes import by_stake, points_lost
 from checker.reporting.text import one_line, quoted, without_points
 from checker.reporting.words import FACETS, WHYS, joined, months_in_words
@@ -99,7 +100,7 @@ def gap_list(assessment: Assessment, submission: Submission, words: GapWords, to
         ),
         chapters=chapters,
         checklist=checklist(assessment, words, numbers),
-        model=assessment.receipt.model or "",
+        model=(assessment.receipt.model or "") if assessment.receipt.engine != BY_RULES else "",
     )
 
 

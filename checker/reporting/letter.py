@@ -1,7 +1,7 @@
 """A draft motivation as values: parts with paragraphs of sentences, each statement with the place that proves it.
 
-Every statement about the candidate is a citation; everything else is a blank or a fixed word. A letter drafted by a model, once
-its sentences are verified, comes in the same values: then only `parts` differs, and no format knows.
+Every statement about the candidate is a citation; everything else is a blank or a fixed word. A letter that a model drafted and
+the court let through comes in the same values: only `parts` differs, and no format knows.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def letter(assessment: Assessment, submission: Submission, words: LetterWords) -
     demands = [demand for criterion in posting.criteria for demand in criterion.demands]
     own_words = next((d.text for d in demands if d.kind is DemandKind.SELF_WRITTEN), "")
     topics = _topics(demands) or (_own_topics(words) if own_words else ())
-    draft = None if own_words else assessment.draft
+    draft = assessment.draft if assessment.draft and assessment.draft.paragraphs and not own_words else None
     return Letter(
         client=posting.client or "",
         title=posting.title,

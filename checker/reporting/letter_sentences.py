@@ -76,7 +76,9 @@ def _job(story: Story, words: LetterWords) -> Paragraph:
     for start in range(0, len(short), _AT_ONCE):
         sentences.append(_quotes(lead, short[start : start + _AT_ONCE], words))
         lead = words.more_tasks
-    sentences += [_quotes(words.a_story if short else lead, [p], words) for p in story.told if p not in short]
+    first, next_one = words.stories if short else (lead, words.stories[1])
+    long = [p for p in story.told if p not in short]
+    sentences += [_quotes(next_one if n else first, [p], words) for n, p in enumerate(long)]
     if not story.told:
         sentences.append(_blank(words.no_tasks))
     named = joined([quoted(c.quote) for c in story.places.named])

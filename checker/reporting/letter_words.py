@@ -51,12 +51,13 @@ class LetterWords:
         "mag blijven staan."
     )
     drafted_keywords: str = "concept, motivatie, door een taalmodel opgesteld"
-    left_out: str = " Weggelaten: {number} zinnen ({reasons})."
+    left_out: str = " Weggelaten zinnen: {number} ({reasons})."
     dropped: Mapping[DropReason, str] = field(
         default_factory=lambda: {
             DropReason.NO_QUOTE: "{number} zonder vindplaats",
             DropReason.STRANGE_NUMBER: "{number} met een getal dat daar niet staat",
             DropReason.STRANGE_NAME: "{number} met een naam of functie die daar niet staat",
+            DropReason.MIXED: "{number} over meer dan één functie tegelijk",
             DropReason.STRANGE_PERIOD: "{number} met een periode die daar niet staat",
         }
     )
@@ -90,16 +91,16 @@ class LetterWords:
         " criterium {criteria}. Dat staat nog niet, of nog niet duidelijk genoeg, in je stukken. In de lijst met "
         "aanvullingen lees je wat je kunt doen."
     )
-    at_now: str = "Bij {at} werk ik als {title} ({period}){via}."
-    at_then: str = "Bij {at} werkte ik als {title} ({period}){via}."
-    via: str = ", via {employer}"
+    at_now: str = "Bij {at} werk ik{via} als {title} ({period})."
+    at_then: str = "Bij {at} werkte ik{via} als {title} ({period})."
+    via: str = ", via {employer},"
     no_client: str = "[naam van de organisatie]"
     no_title: str = "[je functie]"
     no_period: str = "[periode]"
     tasks_now: str = "Wat ik daar doe, in de woorden van mijn cv:"
     tasks_then: str = "Wat ik daar deed, in de woorden van mijn cv:"
     more_tasks: str = "Verder staat er:"
-    a_story: str = "Uitgebreider staat er:"
+    stories: tuple[str, str] = ("Uitgebreider staat er:", "En ook:")
     no_tasks: str = "[Wat deed je daar dat bij deze opdracht past?]"
     remarks: str = "In de inschrijving staat:"
     to_check: str = "[laat iemand dit nog nakijken]"
@@ -122,7 +123,7 @@ LEADS: dict[str, tuple[str, str]] = {
     "availability": ("Over mijn beschikbaarheid:", "Over mijn beschikbaarheid:"),
     "presence": ("Over mijn aanwezigheid:", "Over mijn aanwezigheid:"),
     "residence": ("Mijn woonplaats:", "Mijn woonplaats:"),
-    "declaration": ("Hierover verklaar ik:", "Hierover verklaar ik:"),
+    "declaration": ("Hierover staat in mijn stukken:", "Hierover staat in mijn stukken:"),
 }
 ANY_LEAD = ("Hierover staat in mijn stukken:", "Hierover staat in mijn stukken:")
 

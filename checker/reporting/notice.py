@@ -9,7 +9,8 @@ from checker.domain.documents import Source
 from checker.reporting.dates import short_day
 from checker.reporting.notice_words import WORDS
 from checker.reporting.sheet import Block, Heading, Items, Paragraph, Role, Sheet, Table, said, strong, with_blanks
-from checker.reporting.text import without_bsn
+from checker.reporting.sources import BY_RULES
+from checker.reporting.text import quoted, without_bsn
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -62,16 +63,22 @@ def _data(assessment: Assessment, submission: Submission, words: NoticeWords) ->
         Heading(words.data),
         Table(words.data_header, rows, (9, 8)),
         Paragraph(said(words.nothing_else)),
-        Paragraph(said(_reader(assessment.receipt, words))),
+        Paragraph(said(_reader(assessment, words))),
     )
 
 
-def _reader(receipt: Receipt, words: NoticeWords) -> str:
-    """Say what a model read, if one was used."""
+def _reader(assessment: Assessment, words: NoticeWords) -> str:
+    """Say what a model read, and what for, if one was used."""
+    receipt = assessment.receipt
     if not receipt.model:
         return words.no_model
     endpoint = words.at_endpoint.format(endpoint=receipt.endpoint) if receipt.endpoint else ""
-    return words.with_model.format(model=receipt.model, endpoint=endpoint)
+    used = words.only_letter if receipt.engine == BY_RULES else words.with_model
+    parts = [used.format(model=receipt.model, endpoint=endpoint)]
+    parts += [words.letter_too] if assessment.draft and receipt.engine != BY_RULES else []
+    parts.append(words.masked)
+    parts += [words.residency.format(residency=quoted(receipt.residency))] if receipt.residency else []
+    return " ".join(parts)
 
 
 def _how(assessment: Assessment, words: NoticeWords) -> tuple[Block, ...]:

@@ -50,11 +50,19 @@ class NoticeWords:
     )
     with_model: str = (
         "Een taalmodel (AI die tekst leest) heeft meegelezen: {model}{endpoint}. Het las de tekst van je stukken en stelde "
-        "voor welke zinnen iets bewijzen. Voordat de tekst naar het taalmodel ging, heeft het programma je naam, je "
-        "contactgegevens, je geboortedatum, je burgerservicenummer en de namen van referenten afgeschermd, voor zover het "
-        "die herkende. Een voorstel van het taalmodel telt alleen als de woorden precies zo in je stukken staan. Het "
-        "taalmodel beslist niets."
+        "voor welke zinnen iets bewijzen. Een voorstel telt alleen als de woorden precies zo in je stukken staan. Het taalmodel "
+        "beslist niets."
     )
+    letter_too: str = "Het schreef ook een concept voor je motivatie, uit citaten die al waren nagekeken."
+    only_letter: str = (
+        "Een taalmodel (AI die tekst schrijft) heeft een concept voor je motivatie geschreven: {model}{endpoint}. Het las alleen "
+        "citaten uit je stukken die al waren nagekeken. Over de criteria besliste het niets; dat deden vaste regels."
+    )
+    masked: str = (
+        "Voordat tekst naar het taalmodel ging, heeft het programma je naam, je contactgegevens, je geboortedatum, je "
+        "burgerservicenummer en de namen van referenten afgeschermd, voor zover het die herkende."
+    )
+    residency: str = "Over waar het taalmodel gegevens verwerkt, staat in de instellingen: {residency}."
     at_endpoint: str = ", via {endpoint}"
     decides: str = "Hoe het tot een oordeel komt"
     decides_items: tuple[str, ...] = (

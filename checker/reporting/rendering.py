@@ -12,7 +12,7 @@ from checker.reporting.text import markdown
 
 
 def fill(template: str, **values: object) -> str:
-    """Fill a template of this package. The first ending says what the paper is: `report.html.j2`, `gaps.md.j2`."""
+    """Fill a template of this package. The first ending says what the paper is: `report.html.j2`, `report.md.j2`."""
     return _environment(template.split(".")[1]).get_template(template).render(**values)
 
 

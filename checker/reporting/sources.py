@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from checker.domain.submissions import Submission
 
 
+BY_RULES = "rules"  # the engine of a receipt whose model, if there is one, found nothing and only drafted the letter
+
+
 def source_of(citation: Citation, submission: Submission) -> Source:
     """Return the paper: a file of its own is what it was handed in as, whatever parts were seen in it."""
     if submission.statement and citation.document.sha256 == submission.statement.document.sha256:

@@ -18,7 +18,11 @@ _NOT_SHOWN = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 _SPLIT = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 _LINE_OPENERS = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+\-=>])")
 _POINTS = re.compile(r"[\s;:.]*(?:\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\))?[\s;:.]*$", re.IGNORECASE)
-_WRAPPED = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:en|of)\b)")
+_WRAPPED = re.compile(r"(?P<head>[^\W\d_]+)-[ \t]*\n[ \t]*(?=[^\W\d_])(?!(?:en|of)\b)")
+_VOWEL = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]", re.IGNORECASE)
+_HYPHENED = frozenset(
+    "hbo mbo wo vmbo havo vwo wmo woo awb avg bbz zzp ict it e ex oud non niet co pre post anti semi sub sociaal publiek".split()
+)
 # What opens markup in Markdown, and only there: brackets and signs that cannot be misread stay as they are.
 _MARKS = re.compile(
     r"[\\`*|]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[])|<(?=[A-Za-z/!?])|~(?=~)|(?<=~)~"
@@ -88,8 +92,16 @@ def shorten(text: str, limit: int) -> str:
 
 
 def readable(text: str) -> str:
-    """Join lines to one, and the two halves of a word that a hyphen parts at a line's end; the hyphen itself stays."""
-    return one_line(_WRAPPED.sub("-", text))
+    """Join lines to one, and the two halves of a word that a hyphen parts at a line's end.
+
+    The hyphen goes with the break, unless it belongs to the word: hbo-bachelor, KCC-medewerker.
+    """
+    return one_line(_WRAPPED.sub(lambda m: f"{m['head']}{'-' * _keeps_hyphen(m['head'])}", text))
+
+
+def _keeps_hyphen(head: str) -> bool:
+    is_abbreviation = any(c.isupper() for c in head[1:]) or not _VOWEL.search(head)
+    return is_abbreviation or head.casefold() in _HYPHENED
 
 
 def quoted(text: str) -> str:

@@ -83,3 +83,12 @@ def test_a_key_that_is_damaged_is_made_anew(tmp_path: Path) -> None:
     first = who(folder, key)
     key.write_bytes(b"\xff\xfe\x00")
     assert who(folder, key) == first
+
+
+def test_what_a_killed_run_left_of_a_key_is_cleaned(tmp_path: Path) -> None:
+    """Half a key beside the folder holds names."""
+    folder, key = tmp_path / "cvs", tmp_path / "sleutel.csv"
+    candidates(folder, een=b"1")
+    (tmp_path / ".sleutel.csv.x1").write_text("kandidaat;best", "utf-8")
+    who(folder, key)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["cvs", "sleutel.csv"]

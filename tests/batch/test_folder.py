@@ -42,6 +42,12 @@ def test_what_is_no_cv_is_left_alone(tmp_path: Path) -> None:
     assert [c.name for c in listing(tmp_path).candidates] == ["a"]
 
 
+def test_the_posting_is_no_candidate(tmp_path: Path) -> None:
+    """It may lie among the CVs, under whatever path it was named."""
+    folder(tmp_path, "a.pdf", "opdracht.pdf")
+    assert [c.name for c in listing(tmp_path, posting=tmp_path / ".." / tmp_path.name / "opdracht.pdf").candidates] == ["a"]
+
+
 def test_a_letter_or_statement_without_a_cv_is_named(tmp_path: Path) -> None:
     """It may be a slip in a name: it makes no candidate, and it does not vanish."""
     folder(tmp_path, "a.pdf", "jansen.motivatie.pdf", "a.inschrijving.toml", "jansen.inschrijving.toml")

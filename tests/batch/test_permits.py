@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 import pytest
 
 from checker.batch.permits import CALL_LIMIT, LOST, CallOutcome, Desk, Permits
+from checker.errors import EndpointError
 from checker.reading.pool import DiedError, WorkerPool, order_for, read_frame, write_frame
 from checker.reading.worker import Line
 
@@ -23,9 +23,12 @@ class Counter:
 
     entered: int = 0
     outcomes: list[CallOutcome] = field(default_factory=list)
+    refuses: str = ""
 
     def enter(self) -> None:
         """Let a call begin."""
+        if self.refuses:
+            raise EndpointError(self.refuses)
         self.entered += 1
 
     def leave(self, outcome: CallOutcome) -> None:
@@ -33,44 +36,60 @@ class Counter:
         self.outcomes.append(outcome)
 
 
+def line(*replies: dict[str, object]) -> tuple[Permits, io.BytesIO]:
+    """Return a job's end of a line on which these replies wait, and what it asks."""
+    said, questions = io.BytesIO(), io.BytesIO()
+    for reply in replies:
+        write_frame(said, json.dumps(reply).encode())
+    said.seek(0)
+    return Permits(Line(said, questions)), questions
+
+
 def test_a_job_asks_before_a_call_and_tells_afterwards() -> None:
-    """What goes over the pipe is all that the limiter needs to know; amounts arrive as they were."""
-    replies, questions = io.BytesIO(), io.BytesIO()
-    for _ in range(2):
-        write_frame(replies, b"{}")
-    replies.seek(0)
-    permits = Permits(Line(replies, questions))
+    """What goes over the pipe is all that the limiter needs to know; a call may take longer than work."""
+    permits, questions = line({}, {})
+    outcome = CallOutcome(answered=False, pause=2.5)
     permits.enter()
-    outcome = CallOutcome(status=429, retry_after=2.5, tokens=1200, cost=Decimal("0.0031"))
     permits.leave(outcome)
     questions.seek(0)
     limiter = Counter()
-    heard: list[CallOutcome] = []
-    desk = Desk(limiter, WORK, heard.append)
+    desk = Desk(limiter, WORK)
     limits = [desk.answer(json.loads(read_frame(questions) or b""))[1] for _ in range(2)]
-    assert (limiter.entered, limiter.outcomes, heard) == (1, [outcome], [outcome])
+    assert (limiter.entered, limiter.outcomes) == (1, [outcome])
     assert limits == [CALL_LIMIT, WORK]
 
 
 def test_a_job_that_ends_in_the_middle_of_a_call_gives_its_permit_back() -> None:
     """The limiter learns that no answer came; a job that left in order gives nothing back twice."""
     limiter = Counter()
-    desk = Desk(limiter, WORK, lambda _outcome: None)
+    desk = Desk(limiter, WORK)
     desk.answer({"side": "enter"})
     desk.close()
     desk.close()
     assert limiter.outcomes == [LOST]
 
 
+def test_a_limiter_that_lets_nobody_in_any_more_is_an_endpoint_that_failed() -> None:
+    """A run over its bound ends call by call, each with the reason, and no permit is held."""
+    limiter = Counter(refuses="de grens van deze run is bereikt")
+    desk = Desk(limiter, WORK)
+    reply, limit = desk.answer({"side": "enter"})
+    permits, _ = line(reply)
+    with pytest.raises(EndpointError, match="de grens van deze run"):
+        permits.enter()
+    desk.close()
+    assert (limit, limiter.outcomes) == (WORK, [])
+
+
 @pytest.mark.slow
 def test_a_process_calls_with_the_permits_of_the_run() -> None:
     """Two calls and their outcomes reach the limiter; the order's answer comes after them."""
     limiter = Counter()
-    desk = Desk(limiter, WORK, lambda _outcome: None)
+    desk = Desk(limiter, WORK)
     with WorkerPool(module=MODULE) as pool:
         assert pool.carry_out(order_for("call", b""), desk.answer) == {"calls": 2}
         with pytest.raises(DiedError):
             pool.carry_out(order_for("die_calling", b""), desk.answer)
     desk.close()
     assert limiter.entered == 3
-    assert limiter.outcomes == [CallOutcome(200, tokens=10, cost=Decimal("0.01")), CallOutcome(200, tokens=20), LOST]
+    assert limiter.outcomes == [CallOutcome(answered=True), CallOutcome(answered=False, pause=1.5), LOST]

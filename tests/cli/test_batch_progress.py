@@ -56,9 +56,9 @@ def test_tokens_and_cost_are_shown_where_a_model_is_called() -> None:
     """Added up over the run; a run by rules shows neither."""
     shown = bar()
     assert shown.note() == ""
-    shown.hear(Event(Step.CALLED, 1, tokens=900, cost=Decimal("0.014")))
-    shown.hear(Event(Step.CALLED, 2, tokens=100))
-    shown.hear(Event(Step.CALLED, 2, tokens=500, cost=Decimal("0.012")))
+    shown.hear(Event(Step.DONE, 1, tokens=900, cost=Decimal("0.014")))
+    shown.hear(Event(Step.DONE, 2, tokens=100))
+    shown.hear(Event(Step.DONE, 3, tokens=500, cost=Decimal("0.012")))
     assert shown.note() == "1500 tokens · kosten 0,03"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import checker
 
-COMMANDS = ("criteria", "check", "diff", "bundle", "verify", "eval", "statement", "endpoint", "cache", "demo")
+COMMANDS = ("criteria", "check", "batch", "diff", "bundle", "verify", "eval", "statement", "endpoint", "cache", "demo")
 HEAVY = ("docx", "instructor", "jinja2", "numpy", "openai", "pydantic", "pypdf", "pypdfium2", "rich", "yaml")
 
 LOADED = f"""

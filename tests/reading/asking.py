@@ -7,6 +7,7 @@ import time
 from functools import partial
 from typing import Any
 
+from checker.reading import worker
 from checker.reading.worker import Line, open_line, serve
 
 MODULE = "tests.reading.asking"
@@ -26,6 +27,13 @@ def sleep(line: Line, content: bytes, *, wait: float) -> dict[str, Any]:
     return {}
 
 
+def spin(line: Line, content: bytes) -> dict[str, Any]:
+    """Never come to an end."""
+    del line, content
+    while True:
+        pass
+
+
 def end(line: Line, content: bytes) -> dict[str, Any]:
     """End as a library does that gives up."""
     del line, content
@@ -39,5 +47,6 @@ def identify(line: Line, content: bytes) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    worker.PROCESSOR_CAP = 1
     pipes = open_line()
-    serve(pipes, {task.__name__: partial(task, pipes) for task in (call, sleep, end, identify)})
+    serve(pipes, {task.__name__: partial(task, pipes) for task in (call, sleep, spin, end, identify)})

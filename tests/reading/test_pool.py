@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from checker.errors import UnreadableError
+from checker.errors import UnreadableError, UsageError
 from checker.reading import pool as pools
 from checker.reading.pool import DiedError, WorkerPool, order_for, read_frame, write_frame
 from tests.reading.asking import MODULE
@@ -104,7 +104,10 @@ def test_it_is_told_whether_time_ran_out_or_the_worker_ended_by_itself() -> None
         pool.time_limit = 0.2
         with pytest.raises(DiedError) as late:
             pool.run("sleep", b"", wait=30)
-    assert (ended.value.in_time, late.value.in_time) == (True, False)
+        pool.time_limit = 60
+        with pytest.raises(DiedError) as spun:
+            pool.run("spin", b"")
+    assert (ended.value.in_time, late.value.in_time, spun.value.in_time) == (True, False, False)
 
 
 @pytest.mark.slow
@@ -118,6 +121,24 @@ def test_a_worker_serves_many_orders_and_can_be_ended_while_at_work() -> None:
             pool.run("sleep", b"", wait=30)
         assert time.monotonic() - begun < 10
         assert pool.run("identify", b"")["process"]
+
+
+@pytest.mark.slow
+def test_a_process_is_renewed_after_so_many_orders(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory that a library keeps goes with it, so that a long run needs no more than a short one."""
+    monkeypatch.setattr(pools, "RENEWED_AFTER", 2)
+    with WorkerPool(module=MODULE) as pool:
+        processes = [pool.run("identify", b"")["process"] for _ in range(5)]
+    assert [processes.count(process) for process in dict.fromkeys(processes)] == [2, 2, 1]
+
+
+@pytest.mark.slow
+def test_a_worker_that_does_not_start_is_no_fault_of_a_document() -> None:
+    """The message says so, and the pool can be used again."""
+    with WorkerPool(module="tests.reading.absent") as pool:
+        for _ in range(2):
+            with pytest.raises(UsageError, match="start niet"):
+                pool.read(GOOD)
 
 
 def test_a_message_comes_back_as_it_was_sent() -> None:

@@ -67,14 +67,14 @@ def quotes(text: str) -> list[str]:
 
 
 def misquoted(text: str, posting: Posting, submission: Submission) -> list[str]:
-    """Return the quotes that stand in no document and not in the posting; layout and a cut end aside."""
+    """Return the quotes that stand in no document and not in the posting; layout, hyphens and a cut end aside."""
     sources = [*(d.text for d in submission.documents), *_strings(posting.model_dump())]
     there = "\n".join(_bare(source) for source in sources)
     return [q for q in quotes(text) if _bare(q.removesuffix("…")) not in there]
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", "", text.replace("\\", ""))
+    return re.sub(r"[\s\\-]+", "", text)
 
 
 def letter_faults(paper: str, assessment: Assessment, submission: Submission) -> list[str]:

@@ -295,7 +295,10 @@ def test_use_of_a_program_and_of_a_model_is_told() -> None:
     """The candidate reads that a program was used, whether a model was, that a person decides, and where more is told."""
     by_model = gaps_of(assessment(STRONG.verdicts, receipt=receipt(engine="llm", model="voorbeeldmodel")))
 
+    only_letter = gaps_of(assessment(STRONG.verdicts, receipt=receipt(engine="rules", model="voorbeeldmodel")))
+
     assert WORDS.no_model in gaps_of()
+    assert WORDS.no_model in only_letter
     assert "een taalmodel (voorbeeldmodel)" in by_model
     assert "Een mens beslist." in gaps_of()
     assert "[kennisgeving](notice.md)" in gaps_of()

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 import pytest
 
+from checker.domain.drafts import Draft, DraftParagraph, DraftSentence, DropReason
 from checker.domain.postings import CriterionSection, Demand, DemandKind
 from checker.domain.resume import Resume
 from checker.domain.submissions import Submission
-from checker.domain.verdicts import Assessment, Why
+from checker.domain.verdicts import Assessment, Verdict, Why
 from checker.kinds import read_criterion
 from checker.kinds.base import PostingContext
 from checker.reporting import render
 from checker.reporting.letter_words import QUESTIONS, LetterWords, TopicKind
-from tests.reporting.assessments import LETTER_CRITERION, MANY_GAPS, RESUME, SELF_WRITTEN, STRONG, SUBMISSION
-from tests.reporting.making import assessment, cite, criterion, document, job, met, not_met, posting, verdict
+from tests.reporting.assessments import CV, LETTER_CRITERION, MANY_GAPS, MOTIVATION, RESUME, SELF_WRITTEN, STRONG, SUBMISSION
+from tests.reporting.making import assessment, cite, criterion, document, job, met, not_met, posting, receipt, verdict
 
 WORDS = LetterWords()
 OWN_WORDS = assessment(
@@ -94,7 +95,7 @@ def test_many_tasks_are_spread_over_sentences() -> None:
 
     assert f"{WORDS.tasks_then} “Eerste taak gedaan”², “Tweede taak gedaan”³ en “Derde taak gedaan”⁴." in paper
     assert f"{WORDS.more_tasks} “Vierde taak gedaan”⁵." in paper
-    assert f"{WORDS.a_story} “Een verhaal" in paper
+    assert f"{WORDS.stories[0]} “Een verhaal" in paper
 
 
 def test_a_promise_is_repeated_in_the_candidates_own_sentence() -> None:
@@ -221,3 +222,49 @@ def test_topics_are_read_from_the_posting_into_the_headings() -> None:
     )
     paper = letter_of(assessment((verdict(asked, not_met(Why.ABSENT)),)))
     assert headings(paper)[:2] == ["Geschiktheid", "Reden van belangstelling"]
+
+
+TOPICS = ("relevante ervaring", "een eigen onderwerp van het model")
+
+
+def drafted(verdicts: tuple[Verdict, ...], *, dropped: int = 0) -> str:
+    """Render the letter of an assessment with a model's draft: one sentence for each topic."""
+    quotes = (cite(CV, "Informatiecoördinator"), cite(MOTIVATION, "ik werk drie dagen per week graag"))
+    sentence = DraftSentence("Als informatiecoördinator werk ik graag drie dagen.", quotes)
+    counted = ((DropReason.STRANGE_NAME, dropped),) if dropped else ()
+    draft = Draft(tuple(DraftParagraph(topic, (sentence,)) for topic in TOPICS), counted)
+    return letter_of(assessment(verdicts, draft=draft, receipt=receipt(model="voorbeeldmodel")))
+
+
+def test_a_letter_that_a_model_drafted_takes_the_place_of_the_built_one() -> None:
+    """Its sentences stand under the topics of the posting, with notes that quote what bears them out; the reader is told."""
+    paper = drafted(STRONG.verdicts, dropped=2)
+
+    assert "## Relevante ervaring\n\nAls informatiecoördinator werk ik graag drie dagen.¹" in paper
+    assert "1. cv, pagina 1: “Informatiecoördinator”; motivatie, pagina 1: “ik werk drie dagen per week graag”" in paper
+    assert WORDS.first_drafted_more in paper
+    assert "Weggelaten zinnen: 2 (2 met een naam of functie die daar niet staat)." in paper
+    assert WORDS.tasks_now not in paper
+
+
+def test_a_topic_that_only_the_model_names_is_no_heading() -> None:
+    """A heading is the posting's or ours: what a model calls its paragraph is not printed."""
+    paper = drafted(STRONG.verdicts)
+
+    assert WORDS.work in headings(paper)
+    assert "een eigen onderwerp" not in paper.casefold()
+
+
+def test_what_the_candidate_must_write_is_drafted_by_nobody() -> None:
+    """An outline stays an outline, whatever a model wrote."""
+    paper = drafted(OWN_WORDS.verdicts)
+
+    assert WORDS.first_outline in paper
+    assert "Als informatiecoördinator werk ik" not in paper
+
+
+def test_a_draft_of_which_nothing_stood_leaves_the_built_letter() -> None:
+    """Where every sentence of a model was left out, the candidate still gets the proof in sentences."""
+    made = assessment(STRONG.verdicts, draft=Draft((), ((DropReason.NO_QUOTE, 3),)), receipt=receipt(model="voorbeeldmodel"))
+
+    assert WORDS.tasks_now in letter_of(made)

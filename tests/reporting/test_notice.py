@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from checker.domain.drafts import Draft, DraftParagraph, DraftSentence
 from checker.domain.resume import Resume
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Assessment
 from checker.reporting import render
 from checker.reporting.notice_words import NoticeWords
 from tests.reporting.assessments import CV, STRONG, SUBMISSION
-from tests.reporting.making import assessment, receipt
+from tests.reporting.making import assessment, cite, receipt
 
 WORDS = NoticeWords()
 
@@ -46,6 +47,18 @@ def test_a_model_is_named_with_its_address_and_what_it_saw() -> None:
     assert "afgeschermd, voor zover het die herkende" in paper
     assert WORDS.no_model not in paper
     assert WORDS.abroad[0] in paper
+
+
+def test_a_model_that_only_wrote_the_letter_is_said_to_have_done_only_that() -> None:
+    """Where rules found the proof, the model read nothing but what was checked already; where it found too, both are told."""
+    draft = Draft((DraftParagraph("", (DraftSentence("Ik ken de Wet open overheid.", (cite(CV, "Wet open overheid"),)),)),))
+    by_rules = assessment(STRONG.verdicts, receipt=receipt(model="voorbeeldmodel"), draft=draft)
+    by_model = assessment(STRONG.verdicts, receipt=receipt(engine="llm", model="voorbeeldmodel", residency="EU"), draft=draft)
+
+    assert "heeft een concept voor je motivatie geschreven: voorbeeldmodel" in notice_of(by_rules)
+    assert WORDS.letter_too not in notice_of(by_rules)
+    assert WORDS.letter_too in notice_of(by_model)
+    assert "staat in de instellingen: “EU”" in notice_of(by_model)
 
 
 def test_it_says_that_a_person_decides_and_how_to_object() -> None:

@@ -52,7 +52,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
             edition = Edition(today=closes.date() - timedelta(days=DAYS_BEFORE_CLOSING), copier=PoolCopier(pool))
             (folder / f"{name}.html").write_text(str(render("report.html", assessment, submission, edition)), "utf-8")
     page = str(render("report.html", *hostile(" ".join(HOSTILE_TEXTS))))
-    (folder / f"{HOSTILE}.html").write_text(page, "utf-8")
+    (folder / f"{HOSTILE}.html").write_text(page, "utf-8", "backslashreplace")
     return {name: folder / f"{name}.html" for name in SUBJECTS}
 
 

@@ -13,6 +13,7 @@ from checker.reporting.text import (
     map_text,
     markdown,
     one_line,
+    readable,
     redact_bsn,
     shorten,
     without_bsn,
@@ -126,3 +127,20 @@ def test_points_behind_a_criterion_are_left_off(text: str, kept: str) -> None:
 def test_map_text_leaves_other_values_alone() -> None:
     """Numbers, nothing and the nesting itself pass unchanged."""
     assert map_text({"a": ["x", 1, None, ("y", True)]}, str.upper) == {"a": ["X", 1, None, ("Y", True)]}
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("klachtonder-\ndeel", "klachtonderdeel"),
+        ("een hbo-\nbachelor", "een hbo-bachelor"),
+        ("KCC-\nmedewerker", "KCC-medewerker"),
+        ("ggz-\ninstelling", "ggz-instelling"),
+        ("bezwaar-\nen beroepschriften", "bezwaar- en beroepschriften"),
+        ("2019 -\n2021", "2019 - 2021"),
+        ("gewone\nregel", "gewone regel"),
+    ],
+)
+def test_a_word_that_a_line_end_parts_is_joined(text: str, said: str) -> None:
+    """The hyphen of a break goes; one that belongs to the word, or stands for the rest of it, stays."""
+    assert readable(text) == said

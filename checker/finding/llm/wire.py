@@ -6,9 +6,12 @@ checked after the answer came, not on the wire.
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from checker.finding.llm.schema import wire_schema
 
 Paper = Literal["cv", "motivation"]
 SectionName = Literal["knockout", "award"]
@@ -116,3 +119,12 @@ class LetterWire(Wire):
     """What a model answers when a letter is to be drafted."""
 
     paragraphs: list[ParagraphWire]
+
+
+ANSWERS: dict[str, type[Wire]] = {"claims": ClaimsWire, "criteria": PostingWire, "letter": LetterWire}
+
+
+def answer_schema(answer: type[Wire]) -> str:
+    """Return the JSON Schema of an answer as it goes over the wire."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **wire_schema(answer.model_json_schema())}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

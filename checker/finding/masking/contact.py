@@ -20,7 +20,7 @@ EMAIL = re.compile(
     r"(?:mailto:)?(?:[\w.+%'-]{1,64}[-_]\n)?[\w.+%'-]{1,64}\n?(?:@|\(at\)|\[at\])\n?"
     r"[\w-]{1,64}(?:-\n[\w-]{1,64})?(?:\.\n?[\w-]{1,64}(?:-\n[\w-]{1,64})?){1,6}"
 )
-_SITES = r"(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab|facebook|instagram|twitter|x|youtube|behance|about)\.(?:com|nl|me|io)"
+_SITES = r"(?:[a-z0-9-]{1,40}\.)?(?:linkedin|github|gitlab|facebook|instagram|twitter|x|youtube|behance|about)\.(?:com|nl|me|io)"
 _URL = re.compile(rf"(?:https?://|www\.|\b{_SITES}/)(?:[^\s,;|<>()]|(?<=-)\n(?=[a-z0-9]))+", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"\b(?:[a-z0-9-]{1,64}\.){1,5}(?:nl|com|eu|org|net|io|info|me|be|de|frl|amsterdam)\b(?:/[^\s,;|]*)?", re.IGNORECASE
@@ -35,6 +35,7 @@ _PHONE = re.compile(
     r"(?<![\d.,-])(?:06[\s.-]{0,3}(?:\d[\s.-]?){7}\d|(?:\+|00)31[\s.()-]{0,3}(?:\(?0\)?)?[\s.-]?(?:\d[\s.-]?){8}\d"
     r"|0\d{2}[-\s]\d{7}|0\d{3}[-\s]\d{6})(?!\d)"
 )
+_OPENS_NUMBER = re.compile(r"[( ]*(?:\+|0(?![.,]))")
 _LABELLED_PHONE = re.compile(
     r"\b(?:(?:tel(?:efoon(?:nummer)?)?|mob(?:iel|ile)?|gsm|phone)\b\.?\s*:?|[tm]\s*:)\s*(?P<value>\+?[\d(][\d\s()./-]{6,18}\d)",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ def _phones(text: str) -> Iterator[Span]:
     """Yield telephone numbers. Dates and amounts are none: a number starts with 0 or +, and no period stands there."""
     flat = text.replace("\n", " ")
     found = [Span(match.start, match.end) for match in PhoneNumberMatcher(flat, "NL")]
-    found = [span for span in found if flat[span.start : span.end].lstrip("( ")[:1] in {"0", "+"}]
+    found = [span for span in found if _OPENS_NUMBER.match(flat, span.start)]
     found += [Span(*match.span()) for match in _PHONE.finditer(text)]
     found += [Span(*match.span("value")) for match in _LABELLED_PHONE.finditer(text)]
     periods = [period.span for period in find_periods(text)]

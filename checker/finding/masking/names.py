@@ -11,6 +11,7 @@ from checker.dutch.words import Word, plain, words
 from checker.finding.masking.contact import without_addresses
 from checker.finding.masking.vocabulary import (
     ARTICLES,
+    CAPITALISED,
     DEGREES,
     INFIXES,
     LEANING,
@@ -65,6 +66,8 @@ def is_initials(word: Word, text: str) -> bool:
 
 def addresses(word: Word, text: str, forms: frozenset[str]) -> bool:
     """Tell whether a word is a form of address; a short one in capitals needs its full stop: MS Office is nobody."""
+    if word.key in CAPITALISED and not word.text[0].isupper():
+        return False
     is_short = word.text.isupper() and len(word.text) <= _SHORT_FORM
     return word.key in forms and (not is_short or text[word.end : word.end + 1] == ".")
 

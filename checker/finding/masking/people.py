@@ -128,10 +128,9 @@ def _name_of(sheet: Sheet, segment: Segment) -> Span | None:
 
 def _again(sheet: Sheet, referees: Sequence[Span]) -> Iterator[Mask]:
     """Yield the other places where a referee is named in the same words."""
-    folded = fold(sheet.text)
     names = {sheet.text[span.start : span.end] for span in referees}
-    for place in chain.from_iterable(folded.find_all(name) for name in sorted(names)):
-        yield Mask(folded.original(*place), Placeholder.REFEREE)
+    for place in chain.from_iterable(sheet.folded.find_all(name) for name in sorted(names)):
+        yield Mask(sheet.folded.original(*place), Placeholder.REFEREE)
 
 
 def _span(text: str, found: Sequence[Word], read: Read) -> Span:

@@ -23,7 +23,7 @@ _BIRTH = re.compile(
     rf"(?:(?:{_DATE}|(?:19|20)\d\d\b)(?:(?:\s*,|\s+te|\s+in|\s+[|–-])\s+{_TOWN})?|{_TOWN})",
     re.IGNORECASE,
 )
-_WHOLE_DATE = re.compile(rf"[*°†]?\s*{_DATE}(?:(?:\s*,|\s+te|\s+in)\s+{_TOWN})?", re.IGNORECASE)
+_WHOLE_DATE = re.compile(rf"[*°†]?\s*(?!.*\b20[1-9]\d){_DATE}(?:(?:\s*,|\s+te|\s+in)\s+{_TOWN})?", re.IGNORECASE)
 _AGE = re.compile(
     r"\(?\s*\d\d\s*(?:jaar(?:\s+(?:oud|jong))?|years(?:\s+(?:old|of age))?|yrs?)\s*\)?|[*°]?\s*(?:19[3-9]\d|200[0-8])",
     re.IGNORECASE,
@@ -50,6 +50,7 @@ _FIELD_NAME = re.compile(
     r"|voor|achter|functie|beschikbaar|kvk|btw|iban)",
     re.IGNORECASE,
 )
+_SHORT = 4  # words of a value that no colon announces
 _PLACEHOLDERS = {"geboorte": Placeholder.BIRTH, "weglaten": Placeholder.LEFT_OUT, "kandidaat": Placeholder.CANDIDATE}
 
 
@@ -123,7 +124,8 @@ def _labelled(sheet: Sheet, segment: Segment) -> Iterator[Mask]:
             yield from (Mask(Span(label.end(), told.end()), placeholder) for told in (told,) if told)
             continue
         value = Span(label.end(), _field_end(sheet, segment)) if label.end() < segment.line.end else _below(sheet, segment)
-        if value:
+        is_short = value and len(sheet.text[value.start : value.end].split()) <= _SHORT
+        if value and (is_short or ":" in label.group() or segment.place in CONTACT):
             yield Mask(value, placeholder)
 
 

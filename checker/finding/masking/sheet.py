@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from checker.domain.documents import Document, Source, Span
 from checker.domain.resume import Passage, Place, Resume, Section
 from checker.dutch.extracts import Extract
+from checker.dutch.folding import Folded, fold
 
 # A field is what stands between two of these; a segment is also bounded by a comma.
 FIELD_BREAK = r"\s*[|•·▪●\t]\s*|[ \u00a0]{2,}|\s+[–—-]\s+|\s+/\s+|;\s+"
@@ -46,9 +47,11 @@ class Sheet:
     resume: Resume
     source: Source
     extract: Extract
+    folded: Folded = field(init=False, repr=False)
     segments: tuple[Segment, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
         object.__setattr__(self, "segments", tuple(_segments(self)))
 
     @property
@@ -108,13 +111,15 @@ class Sheet:
 def sheet_of(resume: Resume, source: Source) -> Sheet:
     """Lay out the part of a file that is this paper, its running headers and footers left out."""
     document = resume.document
-    positions: list[int] = []
-    for span in _kept(document):
-        positions.extend(range(span.start, span.end))
-    if document.parts:
-        positions = [position for position in positions if document.source_at(position) is source]
-    text = "".join(document.text[position] for position in positions)
-    return Sheet(resume, source, Extract(document, text, tuple(positions)))
+    own = [part.span for part in document.parts if part.source is source] if document.parts else [Span(0, len(document.text))]
+    kept = [
+        Span(max(part.start, span.start), min(part.end, span.end))
+        for part in own
+        for span in _kept(document)
+        if part.overlaps(span)
+    ]
+    text = "".join(document.text[span.start : span.end] for span in kept)
+    return Sheet(resume, source, Extract(document, text, tuple(chain.from_iterable(range(s.start, s.end) for s in kept))))
 
 
 def _kept(document: Document) -> Iterator[Span]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from checker.domain.documents import Span
 from checker.domain.resume import Passage, Place
-from checker.dutch.folding import fold
 from checker.dutch.words import Word
 from checker.finding.masking.names import infix_length, is_capital, key_in, ordinary_words
 from checker.finding.masking.sheet import CONTACT, WORKING, Sheet
@@ -141,6 +140,5 @@ def _kept(sheet: Sheet, organisations: Sequence[str]) -> Iterator[Span]:
         span = sheet.span_of(passage) if passage else None
         if span:
             yield span
-    folded = fold(sheet.text)
     for organisation in organisations:
-        yield from (folded.original(*place) for place in folded.find_all(organisation))
+        yield from (sheet.folded.original(*place) for place in sheet.folded.find_all(organisation))

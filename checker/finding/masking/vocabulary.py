@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from checker.dutch.words import key_of
+from checker.dutch.words import plain
 from checker.resources import table
 
 INFIXES = frozenset(
@@ -15,6 +16,7 @@ INFIXES = frozenset(
 LEANING = frozenset("op in aan uit onder bij over voor".split())
 ARTICLES = frozenset("de den der het t".split())
 SALUTATIONS = frozenset("dhr heer meneer mevrouw mevr mw mej mister mrs ms miss".split())
+CAPITALISED = frozenset("mister mr mrs ms miss".split())  # English forms: ms. in lower case is a thousandth of a second
 TITLES = frozenset("dr drs mr ir ing prof bc hc ds".split())
 DEGREES = frozenset("msc bsc ma ba llm llb mba phd bba med mph mpa ra rb emia".split())
 _DOCUMENT_WORDS = frozenset(
@@ -24,9 +26,14 @@ _DOCUMENT_WORDS = frozenset(
 )
 
 
+def _flat(text: str) -> str:
+    """Return a text's words in lower case without diacritics or signs, one space between."""
+    return re.sub(r"[^0-9a-z&+]+", " ", re.sub(r"['’.-]", "", plain(text))).strip()
+
+
 @cache
 def _rows(kind: str, form: str) -> frozenset[str]:
-    return frozenset(key_of(row["woord"]) for row in table("cv_woorden") if row["soort"] == kind and row["vorm"] == form)
+    return frozenset(_flat(row["woord"]) for row in table("cv_woorden") if row["soort"] == kind and row["vorm"] == form)
 
 
 @cache
@@ -44,7 +51,7 @@ def is_organisation(key: str) -> bool:
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(key_of(row["kop"]) for row in table("cv_koppen") if row["vorm"] == "heel")
+    return frozenset(_flat(row["kop"]) for row in table("cv_koppen") if row["vorm"] == "heel")
 
 
 @cache
@@ -52,12 +59,12 @@ def _places() -> frozenset[str]:
     names = [name for row in table("plaatsen") for name in (row["plaats"], *row["alias"].split("|"))]
     names += [name for row in table("gemeenten") for name in (row["gemeente"], *row["aliassen"].split("|"))]
     names += [row["gemeente"] for row in table("gemeenten_voormalig")]
-    return frozenset(key_of(name) for name in names if name)
+    return frozenset(_flat(name) for name in names if name)
 
 
 def is_place(text: str) -> bool:
     """Tell whether a text is the name of a Dutch place or municipality."""
-    return key_of(text) in _places()
+    return _flat(text) in _places()
 
 
 @cache
@@ -74,4 +81,4 @@ def salutations(text: str) -> frozenset[str]:
 
 def is_heading(text: str) -> bool:
     """Tell whether a text is a heading of a CV."""
-    return key_of(text) in _headings()
+    return _flat(text) in _headings()

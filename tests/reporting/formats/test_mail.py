@@ -70,3 +70,13 @@ def test_id_and_boundary_follow_from_the_text() -> None:
 
     assert mail.write(EVERYTHING) == mail.write(EVERYTHING)
     assert read(mail.write(EVERYTHING))["Message-ID"] != read(mail.write(other))["Message-ID"]
+
+
+def test_half_a_character_does_not_break_the_mail() -> None:
+    """What no mail can hold is replaced, in the subject too."""
+    message = read(mail.write(replace(EVERYTHING, subject="a\ud800b", title="c\ud800d")))
+    plain = message.get_body(("plain",))
+    assert plain is not None
+
+    assert message["Subject"] == "a\ufffdb"
+    assert "c\ufffdd" in plain.get_content()
