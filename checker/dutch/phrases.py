@@ -175,9 +175,9 @@ def _word(asked: str, present: tuple[Word, ...]) -> Word | None:
             return word
         if word.parts and any(same(asked, p) for p in word.parts):
             return word
-    long = len(asked) >= _LONG
+    size, long = len(asked), len(asked) >= _LONG
     for word in present:
-        if (len(word.key) > len(asked) and within(asked, word.key)) or (long and _misspelt(asked, word.key)):
+        if (len(word.key) > size and within(asked, word.key)) or (long and _misspelt(asked, word.key)):
             return word
     return None
 
