@@ -68,7 +68,7 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     with WorkerPool() as pool:
         pool.warm()
         from checker import pipeline
-        from checker.cli.output import clock, day_from, print_json
+        from checker.cli.output import clock, day_from
         from checker.reading.copier import PoolCopier
         from checker.reporting.edition import Edition, Language
 
@@ -81,7 +81,15 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         if out is not None:
             edition = Edition(today=day, language=Language(lang), copier=PoolCopier(pool))
             write_papers(assessment, submission, chosen, out, edition)
+    _show(assessment, submission, out, as_json=as_json)
+    if fail_on and assessment.knockouts_passed is False:
+        raise typer.Exit(_KNOCKOUT_FAILED)
+
+
+def _show(assessment: Assessment, submission: Submission, out: Path | None, *, as_json: bool) -> None:
+    """Print the result: as one JSON document, or as a table for people."""
     if as_json:
+        from checker.cli.output import print_json
         from checker.reporting.check_json import check_json
 
         print_json(check_json(assessment, submission))
@@ -89,8 +97,6 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         from checker.cli.table import print_assessment
 
         print_assessment(assessment, out)
-    if fail_on and assessment.knockouts_passed is False:
-        raise typer.Exit(_KNOCKOUT_FAILED)
 
 
 def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...] | None:

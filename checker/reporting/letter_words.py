@@ -58,6 +58,7 @@ class LetterWords:
             DropReason.NO_QUOTE: "{number} zonder vindplaats",
             DropReason.STRANGE_NUMBER: "{number} met een getal dat daar niet staat",
             DropReason.STRANGE_NAME: "{number} met een naam of functie die daar niet staat",
+            DropReason.MIXED: "{number} over meer dan één functie tegelijk",
             DropReason.STRANGE_PERIOD: "{number} met een periode die daar niet staat",
         }
     )
@@ -193,6 +194,7 @@ WORDS = {
             DropReason.NO_QUOTE: "{number} without a place in the documents",
             DropReason.STRANGE_NUMBER: "{number} with a number that is not there",
             DropReason.STRANGE_NAME: "{number} with a name or a position that is not there",
+            DropReason.MIXED: "{number} on more than one job at once",
             DropReason.STRANGE_PERIOD: "{number} with a period that is not there",
         },
         first_outline="This is an outline, not a letter.",

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import io
-import shutil
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from checker import pipeline
 from checker.reading.copier import PoolCopier
@@ -22,21 +18,20 @@ from checker.reporting.edition import Edition, Language
 from checker.reporting.rendering import embedded
 from checker.reporting.report_words import REPORT
 from tests.reporting import printed
+from tests.reporting.browsing import DESK, IN_A_BROWSER, PHONE, browser, on_paper, opened, violations
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
 from tests.write_examples import DAYS_BEFORE_CLOSING, EXAMPLES
 
 if TYPE_CHECKING:
     from typing import Literal
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed on this machine (apt-get install chromium)"),
-]
+    from playwright.sync_api import Browser
+
+__all__ = ["browser"]  # the fixture, for pytest to find here
+pytestmark = IN_A_BROWSER
 POSTING = EXAMPLES / "postings" / "40117-wmo-consulent-waterland-oost.md"
 STRONG, MANY_GAPS, HOSTILE, ENGLISH = "wmo-1", "wmo-2", "hostile", "english"
 SUBJECTS = (STRONG, MANY_GAPS, HOSTILE, ENGLISH)
-PHONE, DESK = 360, 1280
 
 
 def language_of(name: str) -> Language:
@@ -60,33 +55,6 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     page = str(render("report.html", *hostile(" ".join(HOSTILE_TEXTS))))
     (folder / f"{HOSTILE}.html").write_text(page, "utf-8", "backslashreplace")
     return {name: folder / f"{name}.html" for name in SUBJECTS}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium; its driver is spoken to over pipes."""
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM)
-        yield chromium
-        chromium.close()
-
-
-def opened(browser: Browser, path: Path, *, width: int = DESK, scheme: Literal["light", "dark"] = "light") -> Page:
-    """Open a file without any network."""
-    page = browser.new_context(offline=True, color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
-    page.goto(path.as_uri())
-    return page
-
-
-def on_paper(page: Page) -> bytes:
-    """Print a page with the size, the margins and the colours that it asks for itself."""
-    return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
-
-
-def violations(page: Page) -> list[str]:
-    """Name what the accessibility checks find, and where."""
-    found = Axe().run(page).response["violations"]
-    return [f"{v['impact']} {v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
