@@ -14,6 +14,8 @@ from checker.cli.options import (
     Engine,
     EngineOption,
     Json,
+    Lang,
+    LangOption,
     Letter,
     LetterOption,
     LocalOnly,
@@ -53,6 +55,7 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     today: Today = None,
     out: Annotated[Path | None, typer.Option("--out", help="Write the papers into this folder.")] = None,
     papers: Annotated[str | None, typer.Option("--papers", help="Which papers, separated by commas. Default: all.")] = None,
+    lang: LangOption = Lang.DUTCH,
     as_json: Json = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 where a knock-out fails.")] = None,
 ) -> None:
@@ -67,7 +70,7 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         from checker import pipeline
         from checker.cli.output import clock, day_from
         from checker.reading.copier import PoolCopier
-        from checker.reporting.edition import Edition
+        from checker.reporting.edition import Edition, Language
 
         chosen = _chosen(papers, out)
         day = clock(day_from(today, "--today"))
@@ -76,7 +79,8 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
             order = pipeline.Order(posting, cv, motivation, statement, finder, drafter, measured, day)
             assessment, submission = pipeline.run(order, pool)
         if out is not None:
-            write_papers(assessment, submission, chosen, out, Edition(today=day, copier=PoolCopier(pool)))
+            edition = Edition(today=day, language=Language(lang), copier=PoolCopier(pool))
+            write_papers(assessment, submission, chosen, out, edition)
     _show(assessment, submission, out, as_json=as_json)
     if fail_on and assessment.knockouts_passed is False:
         raise typer.Exit(_KNOCKOUT_FAILED)

@@ -14,9 +14,9 @@ from checker import pipeline
 from checker.reading.copier import PoolCopier
 from checker.reading.pool import WorkerPool
 from checker.reporting import render
-from checker.reporting.edition import Edition
+from checker.reporting.edition import Edition, Language
 from checker.reporting.rendering import embedded
-from checker.reporting.words import PREDICTION
+from checker.reporting.report_words import REPORT
 from tests.reporting import printed
 from tests.reporting.browsing import DESK, IN_A_BROWSER, PHONE, browser, on_paper, opened, violations
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
@@ -30,21 +30,27 @@ if TYPE_CHECKING:
 __all__ = ["browser"]  # the fixture, for pytest to find here
 pytestmark = IN_A_BROWSER
 POSTING = EXAMPLES / "postings" / "40117-wmo-consulent-waterland-oost.md"
-STRONG, MANY_GAPS, HOSTILE = "wmo-1", "wmo-2", "hostile"
-SUBJECTS = (STRONG, MANY_GAPS, HOSTILE)
+STRONG, MANY_GAPS, HOSTILE, ENGLISH = "wmo-1", "wmo-2", "hostile", "english"
+SUBJECTS = (STRONG, MANY_GAPS, HOSTILE, ENGLISH)
+
+
+def language_of(name: str) -> Language:
+    """The language that a report is in."""
+    return Language.ENGLISH if name == ENGLISH else Language.DUTCH
 
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Write the reports that are looked at: a strong CV and one with gaps, both with pictures, and one of hostile text."""
+    """Write the reports that are looked at: a strong CV, one with gaps in both languages, and one of hostile text."""
     folder = tmp_path_factory.mktemp("reports")
     with WorkerPool() as pool:
-        for name in (STRONG, MANY_GAPS):
-            order = pipeline.Order(POSTING, EXAMPLES / "cvs" / f"{name}.pdf")
+        for name, cv in ((STRONG, STRONG), (MANY_GAPS, MANY_GAPS), (ENGLISH, MANY_GAPS)):
+            order = pipeline.Order(POSTING, EXAMPLES / "cvs" / f"{cv}.pdf")
             assessment, submission = pipeline.run(order, pool)
             closes = assessment.posting.closes
             assert closes is not None
-            edition = Edition(today=closes.date() - timedelta(days=DAYS_BEFORE_CLOSING), copier=PoolCopier(pool))
+            today = closes.date() - timedelta(days=DAYS_BEFORE_CLOSING)
+            edition = Edition(today, language_of(name), PoolCopier(pool))
             (folder / f"{name}.html").write_text(str(render("report.html", assessment, submission, edition)), "utf-8")
     page = str(render("report.html", *hostile(" ".join(HOSTILE_TEXTS))))
     (folder / f"{HOSTILE}.html").write_text(page, "utf-8", "backslashreplace")
@@ -101,10 +107,12 @@ def test_prints_on_a4(browser: Browser, reports: dict[str, Path], name: str) -> 
     pictures = page.locator(".view img").count()
     paper = on_paper(page)
     texts = printed.texts(paper)
+    words = REPORT[language_of(name)]
 
     assert len(texts) > 1
-    assert all(f"Pagina {number} van {len(texts)}" in text for number, text in enumerate(texts, start=1))
-    assert all(PREDICTION in text for text in texts)
+    numbered = f"{words.page_number} {{}} {words.page_count} {len(texts)}"
+    assert all(numbered.format(number) in text for number, text in enumerate(texts, start=1))
+    assert all(words.common.prediction in text for text in texts)
     assert printed.cut_rows(paper) == []
     assert printed.cut_pictures(paper) == []
     assert len([e for e in printed.structure(paper) if e.tag == "Figure" and len(e.pages) == 1 and "«" in e.alt]) == pictures
