@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 CRITERIA_SUFFIXES = (".yaml", ".yml")
 PLAUSIBLE_YEARS = range(1990, 2101)
+_NAME_NOT_MASKED = (
+    "De naam van de kandidaat is in de stukken niet herkend; hij kan dus hebben gestaan in wat het model heeft gelezen. "
+    "Zet de naam boven aan het cv, of in de naam van het bestand."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,7 @@ def check(posting: PostingRead, submission: Submission, *, reference_date: date,
         receipt=_receipt(asked, submission, reference_date, engine, (*posting.calls, *judged.calls)),
         rejections=judged.rejections,
         formal=formal(asked, submission),
-        findings=(*findings(asked, submission), *posting.findings, *_notes((*posting.calls, *judged.calls))),
+        findings=(*findings(asked, submission), *judged.findings, *posting.findings, *_notes(posting.calls)),
     )
 
 
@@ -200,6 +204,7 @@ class _Judged:
     verdicts: tuple[Verdict, ...]
     rejections: tuple[Rejection, ...]
     calls: tuple[Call, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def _judge(posting: Posting, submission: Submission, day: date, engine: Engine) -> _Judged:
@@ -214,13 +219,15 @@ def _judge(posting: Posting, submission: Submission, day: date, engine: Engine) 
     from checker.finding.llm.claims import find
 
     offer = find(posting, submission, engine.model, verify)
-    by_model = decided(offer.claims)
+    told = () if offer.is_candidate_known else (Finding("NAME_NOT_MASKED", Severity.WARNING, _NAME_NOT_MASKED),)
+    found = (*told, *engine.model.findings, *_notes(offer.calls))
+    by_model = replace(decided(offer.claims), calls=offer.calls, findings=found)
     if engine.name != "both":
-        return replace(by_model, calls=offer.calls)
+        return by_model
     own = rules.claims(posting, submission)
     together = decided(tuple(dict.fromkeys((*own, *offer.claims))))
     verdicts = agreed(together.verdicts, decided(own).verdicts, by_model.verdicts)
-    return _Judged(verdicts, together.rejections, offer.calls)
+    return _Judged(verdicts, together.rejections, offer.calls, found)
 
 
 def with_letter(assessment: Assessment, submission: Submission, model: Endpoint) -> Assessment:

@@ -51,8 +51,8 @@ PROFILE = Profile(
 )
 
 RECORDINGS = (
-    Recording("check-wmo-1", "40117-wmo-consulent-waterland-oost.md", "wmo-1.pdf", letter=True),
-    Recording("check-beheer-2", "51220-functioneel-beheerder-rijkswoude.pdf", "beheer-2.pdf"),
+    Recording("check-wmo-1", "40117-wmo-consulent-waterland-oost.md", "wmo-1.pdf"),
+    Recording("check-beheer-2", "51220-functioneel-beheerder-rijkswoude.pdf", "beheer-2.pdf", letter=True),
     Recording("check-omgeving-3", "27554-jurist-omgevingsrecht-vechtkant.txt", "omgeving-3.pdf"),
 )
 

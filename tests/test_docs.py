@@ -26,7 +26,6 @@ from tests.cli.running import CVS, ROOT, checker
 README = (ROOT / "README.md").read_text("utf-8")
 MANUAL = (ROOT / "docs" / "handleiding.md").read_text("utf-8")
 DOCS = {"README.md": README, "docs/handleiding.md": MANUAL}
-SCORING = ROOT / "checker" / "scoring"
 CODE = re.compile(r"[A-Z]{2,}(?:_[A-Z]+)*|[a-z]+(?:_[a-z0-9]+)*")
 
 
@@ -166,9 +165,9 @@ def chosen_from(*nodes: ast.AST) -> set[str]:
 
 
 def test_every_finding_is_explained() -> None:
-    """The manual has a row for each code that a check of the papers or the linter of postings can give, and for no other."""
+    """The manual has a row for each code that a check of the papers or the reading of a posting can give, and for no other."""
     rows = {cells[0].strip("`") for cells in table_rows(MANUAL.split("## Wat je nog moet weten")[1].split("\n## ")[0])}
-    assert rows - {"code", "---"} == codes(SCORING)
+    assert rows - {"code", "---"} == codes(ROOT / "checker")
 
 
 def test_the_codes_of_findings_are_seen(tmp_path: Path) -> None:
@@ -198,7 +197,7 @@ def test_the_listing_of_folders_is_complete() -> None:
     """The README has a line for every part of the package."""
     listed = set(re.findall(r"^(checker/\w+)", README, re.MULTILINE))
     there = {path for path in (ROOT / "checker").iterdir() if path.name not in ("__pycache__", "_data")}
-    parts = {path for path in there if path.is_dir() or path.stem in ("pipeline", "evaluation")}
+    parts = {path for path in there if path.is_dir() or path.stem in ("pipeline", "evaluation", "settings")}
     assert listed == {f"checker/{path.stem}" for path in parts}
 
 

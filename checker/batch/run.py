@@ -157,7 +157,8 @@ def _settings(asked: Order, reader: Reader, shared: Shared | None) -> tuple[Sett
 
 def _ranking(store: Store, settings: Settings, done: Sequence[str], total: int) -> Ranking:
     """Make the ranking from the records alone: however a run came to its end, the same records give the same ranking."""
-    results = [record.result for name in done if (record := store.record(name)) is not None]
+    records = [record for name in done if (record := store.record(name)) is not None]
+    results = [record.result for record in records]
     unread = [r for r in results if isinstance(r, Unread)]
     return Ranking(
         heading=heading(
@@ -169,4 +170,5 @@ def _ranking(store: Store, settings: Settings, done: Sequence[str], total: int) 
         rows=rank([r for r in results if isinstance(r, Entry)], settings.posting.invited_count),
         unread=tuple(sorted(unread, key=lambda u: (u.candidate.casefold(), u.candidate))),
         pending=total - len(results),
+        papers={record.candidate: record.papers for record in records},
     )

@@ -14,6 +14,8 @@ from checker.cli.options import (
     Engine,
     EngineOption,
     Json,
+    Lang,
+    LangOption,
     Letter,
     LetterOption,
     LocalOnly,
@@ -53,6 +55,7 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     today: Today = None,
     out: Annotated[Path | None, typer.Option("--out", help="Write the papers into this folder.")] = None,
     papers: Annotated[str | None, typer.Option("--papers", help="Which papers, separated by commas. Default: all.")] = None,
+    lang: LangOption = Lang.DUTCH,
     as_json: Json = False,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", help="Exit with 1 where a knock-out fails.")] = None,
 ) -> None:
@@ -65,9 +68,9 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     with WorkerPool() as pool:
         pool.warm()
         from checker import pipeline
-        from checker.cli.output import clock, day_from, print_json
+        from checker.cli.output import clock, day_from
         from checker.reading.copier import PoolCopier
-        from checker.reporting.edition import Edition
+        from checker.reporting.edition import Edition, Language
 
         chosen = _chosen(papers, out)
         day = clock(day_from(today, "--today"))
@@ -76,8 +79,17 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
             order = pipeline.Order(posting, cv, motivation, statement, finder, drafter, measured, day)
             assessment, submission = pipeline.run(order, pool)
         if out is not None:
-            write_papers(assessment, submission, chosen, out, Edition(today=day, copier=PoolCopier(pool)))
+            edition = Edition(today=day, language=Language(lang), copier=PoolCopier(pool))
+            write_papers(assessment, submission, chosen, out, edition)
+    _show(assessment, submission, out, as_json=as_json)
+    if fail_on and assessment.knockouts_passed is False:
+        raise typer.Exit(_KNOCKOUT_FAILED)
+
+
+def _show(assessment: Assessment, submission: Submission, out: Path | None, *, as_json: bool) -> None:
+    """Print the result: as one JSON document, or as a table for people."""
     if as_json:
+        from checker.cli.output import print_json
         from checker.reporting.check_json import check_json
 
         print_json(check_json(assessment, submission))
@@ -85,8 +97,6 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         from checker.cli.table import print_assessment
 
         print_assessment(assessment, out)
-    if fail_on and assessment.knockouts_passed is False:
-        raise typer.Exit(_KNOCKOUT_FAILED)
 
 
 def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...] | None:

@@ -54,4 +54,16 @@ ReferenceDate = Annotated[
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="The day the papers count from; decides nothing. Default: today.")
 ]
+
+
+class Lang(StrEnum):
+    """The language of the papers."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+LangOption = Annotated[
+    Lang, typer.Option("--lang", help="The language of the papers; what they quote and what was worked out stays Dutch.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout, and nothing else there.")]

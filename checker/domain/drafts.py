@@ -14,6 +14,7 @@ class DropReason(StrEnum):
     NO_QUOTE = "no_quote"  # it names no quote, or one that is not on the list
     STRANGE_NUMBER = "strange_number"  # a number or year that stands in none of its quotes
     STRANGE_NAME = "strange_name"  # a name, organisation or function that stands in none of its quotes
+    MIXED = "mixed"  # it leans on quotes of more than one job, and may give one job what is another's
     STRANGE_PERIOD = "strange_period"  # a month, or a word such as "sinds" or "heden", that its quotes do not bear out
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -127,13 +128,15 @@ class Heading:
 class Ranking:
     """All candidates of a folder: those read in order, failed knock-outs last, then those who could not be read by name.
 
-    `pending` counts the candidates that a run which was broken off did not come to.
+    `pending` counts the candidates that a run which was broken off did not come to. `papers` names, by candidate, the papers
+    that lie in the folder of that name beside the ranking.
     """
 
     heading: Heading
     rows: tuple[Row, ...]
     unread: tuple[Unread, ...]
     pending: int = 0
+    papers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def tied_at_the_line(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.domain.claims import Contradiction
 from checker.domain.documents import Span
@@ -37,6 +38,7 @@ _OF_CANDIDATE = re.compile(r"\s*(?:omdat|doordat|aangezien|hoewel|terwijl|zodat)
 _PERSON = re.compile(r"(?<!\w)(?:ik|wij|we|hij|zij|mij|mijn|i|my)(?!\w)")
 
 
+@lru_cache(maxsize=2048)
 def contradiction(text: str, start: int, end: int) -> Contradiction | None:
     """Return what turns the words at [start, end) around: a negation, something unfinished, a hope, another actor.
 

@@ -27,7 +27,7 @@ def blocks(text: str) -> tuple[Span, ...]:
     return tuple(_pieces(text, Span(0, len(text)), (match.span() for match in _BREAK.finditer(text))))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[Span, ...]:
     """Return the sentences of a text, in order. Abbreviations, initials, numbers and articles of law do not end one."""
     found: list[Span] = []

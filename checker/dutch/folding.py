@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.domain.documents import Span
 
@@ -31,6 +32,7 @@ _PREFIXES = frozenset(
     """niet non oud ex pre post anti semi pseudo sub quasi aspirant assistent adjunct kandidaat vice hulp leerling stagiair
     trainee co mede bijna""".split()
 )
+_LETTERS = re.compile(r"[a-z]+(?![^\x00-\x7f])")  # a letter before another sign may bear it as a mark
 _JOINTS_OF_NUMBERS = frozenset(".,:")
 
 
@@ -136,6 +138,7 @@ class Folded:
         return self.text[begin:at]
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> Folded:
     """Fold a text for comparison: white space, hyphens at line ends, ligatures, dashes, quotes, bullets, letter case."""
     return _Folder(text, range(len(text) + 1), (Span(0, len(text)),)).run()
@@ -189,6 +192,12 @@ class _Folder:
             self._ends.pop()
         return Folded("".join(self._folded), tuple(self._starts), tuple(self._ends), self._parts)
 
+    def _take(self, start: int, end: int) -> None:
+        """Keep characters as they are."""
+        self._folded.extend(self._text[start:end])
+        self._starts.extend(self._positions[start:end])
+        self._ends.extend([position + 1 for position in self._positions[start:end]])
+
     def _emit(self, folded: str, start: int, end: int) -> None:
         for char in folded:
             self._folded.append(char)
@@ -197,10 +206,10 @@ class _Folder:
 
     def _step(self, at: int) -> int:
         """Fold what stands at `at` and return where to go on."""
+        if letters := _LETTERS.match(self._text, at):
+            self._take(at, letters.end())
+            return letters.end()
         char = self._text[at]
-        if "a" <= char <= "z" and self._text[at + 1 : at + 2].isascii():
-            self._emit(char, at, at + 1)
-            return at + 1
         if self._is_blank(at):
             return self._blank(at)
         if unicodedata.category(char) in ("Cf", "Cc"):

@@ -81,13 +81,41 @@ def _by_root(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=32768)
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """The words of a text, and what tells at a glance which words it cannot have."""
+
+    words: tuple[Word, ...]
+    keys: str  # each after a space
+    roots: frozenset[str]
+    longest: int
+
+    def may_have(self, asked: str) -> bool:
+        """Tell whether a form of a word, a compound with it or a misspelling of it may stand in the text.
+
+        Forms of one word have one root or begin alike, a compound has the word in it, and only long words are misspelt.
+        """
+        return asked[:3] in self.keys or root(asked) in self.roots or min(len(asked), self.longest) >= _LONG
+
+    def has_start(self, asked: str) -> bool:
+        """Tell whether a word of the text begins as this one does."""
+        return f" {asked[:3]}" in self.keys
+
+
+@lru_cache(maxsize=1024)
+def _present(text: str) -> _Present:
+    found = words(text)
+    roots = frozenset(word.root for word in found) | {root(part) for word in found for part in word.parts}
+    return _Present(found, "".join(f" {w.key}" for w in found), roots, max((len(w.key) for w in found), default=0))
+
+
+@lru_cache(maxsize=8192)
 def find(phrase: str, text: str) -> Match | None:
     """Find all that `phrase` asks in `text` (one sentence or clause), or None."""
     asked = needs(phrase)
     if not asked:
         return None
-    present = words(text)
+    present = _present(text)
     hits: list[Word] = []
     for need in asked:
         hit = _first(need, present)
@@ -97,49 +125,66 @@ def find(phrase: str, text: str) -> Match | None:
     return Match(min(w.start for w in hits), max(w.end for w in hits))
 
 
+@lru_cache(maxsize=4096)
 def share(phrase: str, text: str) -> float:
     """Tell which share of what `phrase` asks stands in `text`: for showing what comes nearest, never for deciding."""
     asked = needs(phrase)
-    present = words(text)
+    present = _present(text)
     return sum(_first(need, present) is not None for need in asked) / len(asked) if asked else 0.0
 
 
-def _first(need: Need, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
+def _first(need: Need, present: _Present) -> tuple[Word, ...] | None:
     for alternative in need.alternatives:
-        hits = tuple(_word(asked, present) for asked in alternative)
-        if all(hits):
-            return tuple(h for h in hits if h)
+        if hits := _all(alternative, present):
+            return hits
     for alternative in need.alternatives:
         if len(alternative) == 1 and (pair := _pair(alternative[0], present) or _separated(alternative[0], present)):
             return pair
     return None
 
 
-def _separated(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
+def _all(alternative: tuple[str, ...], present: _Present) -> tuple[Word, ...]:
+    """Return a word for each that is asked, or none at all."""
+    hits: list[Word] = []
+    for asked in alternative:
+        hit = _word(asked, present.words) if present.may_have(asked) else None
+        if hit is None:
+            return ()
+        hits.append(hit)
+    return tuple(hits)
+
+
+def _separated(asked: str, present: _Present) -> tuple[Word, ...] | None:
     """A separable verb written apart: "afhandelen" as "ik handelde … af"."""
+    if not asked.startswith(PARTICLES):
+        return None
     for particle in PARTICLES:
-        if asked.startswith(particle) and len(asked) - len(particle) >= 4:
-            for i, word in enumerate(present):
+        if asked.startswith(particle) and len(asked) - len(particle) >= 4 and particle in present.keys:
+            for i, word in enumerate(present.words):
                 if same(asked[len(particle) :], word.key):
-                    apart = next((w for w in present[i + 1 :] if w.key == particle), None)
+                    apart = next((w for w in present.words[i + 1 :] if w.key == particle), None)
                     if apart:
                         return word, apart
     return None
 
 
 def _word(asked: str, present: tuple[Word, ...]) -> Word | None:
+    opening, origin = asked[:3], root(asked)
     for word in present:
-        if same(asked, word.key) or any(same(asked, p) for p in word.parts):
+        if (word.root == origin or word.key.startswith(opening)) and same(asked, word.key):
             return word
+        if word.parts and any(same(asked, p) for p in word.parts):
+            return word
+    size, long = len(asked), len(asked) >= _LONG
     for word in present:
-        if within(asked, word.key) or _misspelt(asked, word.key):
+        if (len(word.key) > size and within(asked, word.key)) or (long and _misspelt(asked, word.key)):
             return word
     return None
 
 
 def _misspelt(asked: str, found: str) -> bool:
     """A long word of the posting with one letter too many, too few or wrong ("zorgverzerkeraar")."""
-    if min(len(asked), len(found)) < _LONG or abs(len(asked) - len(found)) > 1 or not (asked + found).isalpha():
+    if len(found) < _LONG or abs(len(asked) - len(found)) > 1 or not (asked + found).isalpha():
         return False
     start = 0
     while start < min(len(asked), len(found)) and asked[start] == found[start]:
@@ -148,8 +193,10 @@ def _misspelt(asked: str, found: str) -> bool:
     return left[1:] == right[1:] or left[1:] == right or left == right[1:]
 
 
-def _pair(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
+def _pair(asked: str, present: _Present) -> tuple[Word, ...] | None:
     """A compound written as two words: "klachtproces" as "proces van klachten"."""
+    if not present.has_start(asked):
+        return None
     for left, right in splits(asked):
         if len(left) >= 4 and len(right) >= 4:
             a = _form(left, present)
@@ -159,9 +206,11 @@ def _pair(asked: str, present: tuple[Word, ...]) -> tuple[Word, ...] | None:
     return None
 
 
-def _form(asked: str, present: tuple[Word, ...]) -> Word | None:
+def _form(asked: str, present: _Present) -> Word | None:
     """A form of the word; forms of one word begin alike."""
-    return next((w for w in present if w.key[:3] == asked[:3] and same(asked, w.key)), None)
+    if not present.has_start(asked):
+        return None
+    return next((w for w in present.words if w.key.startswith(asked[:3]) and same(asked, w.key)), None)
 
 
 _OR = re.compile(r"\s+en/of\s+|\s+of\s+|\s*/\s*(?=[^\W\d_])|\s+dan wel\s+|\s+or\s+", re.IGNORECASE)

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:(?:['’.&+](?=[^\W_])|[-\u2010\u2011]\s*\n\s*|[-\u2010\u2011])[^\W_]+)*")
 _BREAK = re.compile(r"[-\u2010\u2011]\s*\n\s*")
+_NO_KEY = re.compile(r"[^0-9a-z&+]")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _VOWELS = "aeiouy"
 _MIN_PART = 4  # letters a compound part needs before it counts as one
@@ -68,6 +69,8 @@ _SUFFIXES = ("ingen", "ing")
 
 def plain(text: str) -> str:
     """Return `text` in lower case without diacritics, as a key to compare by; the length may change."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
@@ -159,7 +162,7 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         raw = _BREAK.sub("-", match.group())
-        pieces = [re.sub(r"[^0-9a-z&+]", "", plain(p)) for p in _HYPHEN.split(raw)]
+        pieces = [_NO_KEY.sub("", plain(p)) for p in _HYPHEN.split(raw)]
         key = "".join(pieces)
         if key:
             parts = tuple(p for p in pieces if p) if len(pieces) > 1 else ()

@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from checker.domain.claims import Claim, Evidence
 from checker.domain.documents import Source
-from checker.domain.postings import Band, Criterion, CriterionSection, Requirement
+from checker.domain.postings import Band, Criterion, CriterionSection, Facet, Relation, Requirement, Term
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
 from checker.kinds import (
@@ -187,14 +187,17 @@ def decide(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
 def _decide(requirement: Requirement, evidence: tuple[Evidence, ...], case: Case) -> Ruling:
     """Rule on one requirement by what is proved; where that is not enough, tell whether a person may find that it is.
 
-    What a model merely proposes, and a job or study that our reader did not bound, can raise the points that are possible. They
-    are no evidence: the ruling is made without them, and only its mark for a person depends on them.
+    What a model merely proposes, of the papers or of the posting, and a job or study that our reader did not bound, can raise
+    the points that are possible. They are no evidence: the ruling is made without them, and only its mark for a person depends
+    on them.
     """
     kind = BY_NAME[requirement.kind]
     ruling: Ruling = kind.decide(requirement, _proved(evidence), case)
-    if ruling.outcome is not Outcome.NOT_MET or ruling.review or not any(map(_is_open, evidence)):
+    accepted = _with_proposals(requirement)
+    is_open = accepted != requirement or any(map(_is_open, evidence))
+    if ruling.outcome is not Outcome.NOT_MET or ruling.review or not is_open:
         return ruling
-    hoped: Ruling = kind.decide(requirement, evidence, replace(case, accepting=True))
+    hoped: Ruling = kind.decide(accepted, evidence, replace(case, accepting=True))
     if hoped.outcome is not Outcome.MET:
         return ruling
     why = Why.IMPLICIT if ruling.why is Why.ABSENT else ruling.why
@@ -202,13 +205,29 @@ def _decide(requirement: Requirement, evidence: tuple[Evidence, ...], case: Case
     return replace(ruling, why=why, nearest=nearest, steps=(*ruling.steps, _LEFT_TO_A_PERSON), review=True)
 
 
-_LEFT_TO_A_PERSON = "voorgesteld, niet vastgesteld: een mens moet beslissen of dit bewijs is"
+_LEFT_TO_A_PERSON = "aangewezen, niet vastgesteld: een mens moet beslissen of dit bewijs is"
 
 
 def _proved(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The evidence without the quotes that rest on a synonym which nobody has accepted."""
     kept = (replace(item, exhibits=tuple(e for e in item.exhibits if not e.proposed)) for item in evidence)
     return tuple(item for item in kept if item.exhibits)
+
+
+def _with_proposals(requirement: Requirement) -> Requirement:
+    """The requirement as it would be if a person accepted the terms that a model proposed."""
+    changed: dict[str, Any] = {}
+    facets: tuple[Facet, ...] = getattr(requirement, "facets", ())
+    if any(t.relation is Relation.PROPOSED for f in facets for t in f.accepted_terms):
+        changed["facets"] = tuple(f.model_copy(update={"accepted_terms": _accepted(f.accepted_terms)}) for f in facets)
+    studies: tuple[Term, ...] = getattr(requirement, "fields", ())
+    if any(t.relation is Relation.PROPOSED for t in studies):
+        changed["fields"] = _accepted(studies)
+    return requirement.model_copy(update=changed) if changed else requirement
+
+
+def _accepted(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(t.model_copy(update={"relation": Relation.ACCEPTED}) if t.relation is Relation.PROPOSED else t for t in terms)
 
 
 def _is_open(item: Evidence) -> bool:

@@ -82,9 +82,9 @@ class Exhibition:
         return (evidence,) if shown else ()
 
     def _exhibit(self, scene: Scene) -> Exhibit:
-        places = {c: f"{where(c, self.submission)}, {c.document.name}" for c in scene.quoted}
+        places = {c: f"{where(c, self.submission, self.words.common)}, {c.document.name}" for c in scene.quoted}
         alt = self.words.picture.format(
-            where=where(scene.citations[0], self.submission),
+            where=where(scene.citations[0], self.submission, self.words.common),
             quotes=" ".join(f"«{shorten(joined(c.quote), SPOKEN)}»" for c in scene.quoted),
         )
         shown = [(self.album.get((scene.document.sha256, piece.region)), piece) for piece in scene.pieces()]

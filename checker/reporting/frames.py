@@ -1,4 +1,4 @@
-"""Sentences with blanks, by kind of criterion: what a candidate may write if it is true, and where in the papers it belongs.
+"""Sentences with blanks, by kind of criterion: what a candidate may write if it is true. They go into Dutch papers.
 
 A frame holds no name, number, period or organisation. What is between square brackets is for the candidate to fill in.
 """
@@ -21,99 +21,45 @@ PERIOD = "[periode: maand jaar – maand jaar]"
 _ROLE = f"[je functie], [organisatie; bij detachering ook de opdrachtgever], {PERIOD}"
 
 
-IN_THE_STATEMENT = "in de inschrijving (de opgave van tarief, contractvorm en beschikbaarheid), niet in je cv"
-APART = "in je cv, onder een eigen kopje zoals Voorbeeld"
-
-
 class Frame(NamedTuple):
-    """One kind of criterion: its Dutch name, what to write, in which part of the papers, and where in that part."""
+    """One kind of criterion: what to write, and the kind of section that it belongs in, if a CV has one for it."""
 
-    name: str
     write: tuple[str, ...]
-    where: str  # where the CV has no heading of its own for the place
-    detail: str = ""
     place: Place | None = None
 
 
 FRAMES: dict[str, Frame] = {
     "experience": Frame(
-        "werkervaring",
         (_ROLE, "Ik [wat je zelf deed, in de woorden van de opdracht], met als resultaat [resultaat]."),
-        "in je werkervaring",
-        "bij de functie waarin je dit deed",
         Place.WORK,
     ),
     "education": Frame(
-        "opleiding",
         ("[naam van de opleiding], [niveau, zoals op je diploma], [onderwijsinstelling], diploma behaald in [jaar]",),
-        "onder een kopje Opleidingen",
-        place=Place.EDUCATION,
+        Place.EDUCATION,
     ),
-    "course": Frame(
-        "cursus of certificaat",
-        ("[naam van de cursus of training], [opleider], afgerond in [maand jaar]",),
-        "onder een kopje Cursussen",
-        place=Place.COURSES,
-    ),
+    "course": Frame(("[naam van de cursus of training], [opleider], afgerond in [maand jaar]",), Place.COURSES),
     "knowledge": Frame(
-        "kennis",
         ("Kennis van [onderwerp, in de woorden van de opdracht], opgedaan bij [organisatie of opleiding] in [periode].",),
-        "in je werkervaring",
-        "bij de functie of opleiding waar je die kennis gebruikt",
         Place.WORK,
     ),
     "system": Frame(
-        "systeem",
         (f"Bij [organisatie] ({PERIOD}) werkte ik met [naam van het systeem] voor [werkzaamheden].",),
-        "in je werkervaring",
-        "bij de functie waarin je ermee werkte",
         Place.WORK,
     ),
     "language": Frame(
-        "taal",
         ("[taal]: [niveau mondeling], [niveau schriftelijk], gebruikt bij [organisatie of situatie]",),
-        "onder een kopje Talen",
-        place=Place.LANGUAGES,
+        Place.LANGUAGES,
     ),
     "availability": Frame(
-        "beschikbaarheid",
         ("Ik ben beschikbaar per [datum], voor [aantal] uur per week, voor de duur van [aantal maanden].",),
-        "bovenaan je cv",
-        "in een volledige zin",
     ),
-    "presence": Frame(
-        "aanwezigheid",
-        ("Ik ben bereid en beschikbaar om [aantal] dagen per week aanwezig te zijn op [locatie].",),
-        "bovenaan je cv",
-        "in een volledige zin",
-    ),
-    "residence": Frame(
-        "woonplaats",
-        ("Woonplaats: [postcode en plaats]",),
-        "bij je persoonlijke gegevens",
-    ),
-    "rate": Frame(
-        "uurtarief",
-        ("Uurtarief: € [bedrag], exclusief btw, inclusief reiskosten",),
-        IN_THE_STATEMENT,
-    ),
-    "declaration": Frame(
-        "verklaring",
-        ("Ik bevestig dat [wat de opdracht je laat bevestigen, in dezelfde woorden].",),
-        "bovenaan je cv",
-        "in een volledige zin",
-    ),
-    "motivation": Frame(
-        "motivatie",
-        ("[jouw motivatie, in je eigen woorden]",),
-        "in je motivatie",
-    ),
+    "presence": Frame(("Ik ben bereid en beschikbaar om [aantal] dagen per week aanwezig te zijn op [locatie].",)),
+    "residence": Frame(("Woonplaats: [postcode en plaats]",)),
+    "rate": Frame(("Uurtarief: € [bedrag], exclusief btw, inclusief reiskosten",)),
+    "declaration": Frame(("Ik bevestig dat [wat de opdracht je laat bevestigen, in dezelfde woorden].",)),
+    "motivation": Frame(("[jouw motivatie, in je eigen woorden]",)),
 }
-OTHER = Frame(
-    "overig",
-    ("[wat je hierover naar waarheid kunt zeggen, met waar en wanneer]",),
-    "op de plaats waar dit in je cv het best past",
-)
+OTHER = Frame(("[wat je hierover naar waarheid kunt zeggen, met waar en wanneer]",))
 
 # Where writing it down differently does not help, there is nothing to fill in.
 _NOTHING_TO_WRITE = frozenset({Why.OVER_LIMIT, Why.TOO_LATE, Why.EXCLUDED_FORM})
@@ -131,7 +77,6 @@ _BY_WHY: dict[tuple[str, Why], tuple[str, ...]] = {
 _BY_DEMAND: dict[DemandKind, str] = {
     DemandKind.EXAMPLES: "Voorbeelden: [wat je deed, bij welke organisatie, met welk resultaat] en [nog zo'n voorbeeld].",
     DemandKind.SEPARATE_EXAMPLE: "Voorbeeld: [een kort voorbeeld in een eigen alinea: situatie, wat jij deed, resultaat]",
-    DemandKind.LITERAL: "Gebruik, als het klopt, letterlijk deze woorden: “{text}”.",
 }
 
 # What the advice worded for a criterion says beside the sentence itself; a gap list has its own place for that.
@@ -146,10 +91,11 @@ def frame_of(kind: str) -> Frame:
     return FRAMES.get(kind, OTHER)
 
 
-def what_to_write(criterion: Criterion, why: Why, *, worded: str = "") -> tuple[str, ...]:
+def what_to_write(criterion: Criterion, why: Why, *, literal: str, worded: str = "") -> tuple[str, ...]:
     """Return the sentences to fill in for one gap, those that the demands on the form ask for included; none where none helps.
 
     Advice that is `worded` for the very criterion and holds a blank is such a sentence, and goes before the frame of the kind.
+    `literal` says that words of the posting must be used as they are.
     """
     if why in _NOTHING_TO_WRITE:
         return ()
@@ -157,7 +103,8 @@ def what_to_write(criterion: Criterion, why: Why, *, worded: str = "") -> tuple[
         return (_BY_DEMAND[DemandKind.SEPARATE_EXAMPLE],)
     kind = criterion.requirement.kind
     topics = tuple(f"[jouw antwoord op: {d.text}]" for d in criterion.demands if d.kind is DemandKind.TOPIC)
-    asked = tuple(_BY_DEMAND[d.kind].format(text=d.text) for d in criterion.demands if d.kind in _BY_DEMAND)
+    by_demand = {**_BY_DEMAND, DemandKind.LITERAL: literal}
+    asked = tuple(by_demand[d.kind].format(text=d.text) for d in criterion.demands if d.kind in by_demand)
     own = (_sentence(worded),) if "[" in worded and kind != _FOR_A_PERSON else ()
     return (topics or own or _BY_WHY.get((kind, why)) or frame_of(kind).write) + asked
 

@@ -20,6 +20,7 @@ from checker.reporting.sheet import (
     Table,
     Text,
     said,
+    stays_dutch,
     strong,
     with_blanks,
 )
@@ -45,6 +46,7 @@ def gap_sheet(assessment: Assessment, submission: Submission, edition: Edition) 
         subtitle=_about(gaps, words),
         subject=words.subject.format(title=gaps.title),
         blocks=(
+            *stays_dutch(words.stays_dutch),
             *_opening(gaps, words),
             *_deadlines(gaps, words),
             *_first(gaps, words),
@@ -52,7 +54,7 @@ def gap_sheet(assessment: Assessment, submission: Submission, edition: Edition) 
             *_checklist(gaps, words),
             *_closing(gaps, words),
         ),
-        labels=words.labels,
+        labels=words.common.labels,
         day=edition.today or date.fromisoformat(assessment.reference_date),
         keywords=words.keywords,
     )
@@ -123,7 +125,7 @@ def _checklist(gaps: GapList, words: GapWords) -> tuple[Block, ...]:
     for meaning, items in parts:
         if items:
             blocks += [Paragraph(said(meaning)), Items(tuple(said(item) for item in items), Marker.BOX)]
-    return (Heading(words.checklist), *blocks) if blocks else ()
+    return (Heading(words.to_tick), *blocks) if blocks else ()
 
 
 def _closing(gaps: GapList, words: GapWords) -> tuple[Block, ...]:

@@ -11,20 +11,20 @@ from checker.dutch.clauses import contradiction
 from checker.reporting.checklist import Checklist, checklist
 from checker.reporting.dates import moment, time_left
 from checker.reporting.frames import facets_of, what_to_write
-from checker.reporting.gap_words import DEMANDS, SPOKEN_AGAINST
 from checker.reporting.passages import seen, where_to_write
 from checker.reporting.questions import question, says_all
 from checker.reporting.sources import BY_RULES
 from checker.reporting.stakes import by_stake, points_lost
 from checker.reporting.text import one_line, quoted, without_points
-from checker.reporting.words import FACETS, WHYS, joined, months_in_words
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment, Verdict
+    from checker.reporting.edition import Language
     from checker.reporting.gap_words import GapWords
+    from checker.reporting.words.common import Words
 
 _ABOUT_TIME = frozenset({Why.TOO_SHORT, Why.OUTSIDE_WINDOW, Why.DATES_AMBIGUOUS})
 _PROMISES = frozenset({"availability", "presence", "declaration", "motivation", "residence"})
@@ -95,8 +95,8 @@ def gap_list(assessment: Assessment, submission: Submission, words: GapWords, to
         number=posting.number or "",
         standing=_standing(assessment, words),
         deadlines=(
-            *_deadline(words.closes, "{when}", posting.closes, today),
-            *_deadline(words.questions, words.until, posting.question_deadline, today),
+            *_deadline(words.closes, "{when}", posting.closes, today, words.common.language),
+            *_deadline(words.questions, words.until, posting.question_deadline, today, words.common.language),
         ),
         chapters=chapters,
         checklist=checklist(assessment, words, numbers),
@@ -113,8 +113,8 @@ def _standing(assessment: Assessment, words: GapWords) -> str:
     return standing if assessment.knockouts_passed else standing + words.standing_knockouts
 
 
-def _deadline(name: str, form: str, when: datetime | None, today: date | None) -> tuple[Deadline, ...]:
-    return (Deadline(name, form.format(when=moment(when)), time_left(when, today)),) if when else ()
+def _deadline(name: str, form: str, when: datetime | None, today: date | None, language: Language) -> tuple[Deadline, ...]:
+    return (Deadline(name, form.format(when=moment(when, language)), time_left(when, today, language)),) if when else ()
 
 
 def _chapters(assessment: Assessment, submission: Submission, words: GapWords) -> tuple[Chapter, ...]:
@@ -143,19 +143,19 @@ def _writing_helps(verdict: Verdict) -> bool:
 
 def _gap(verdict: Verdict, submission: Submission, words: GapWords, number: int) -> Gap:
     criterion, ruling = verdict.criterion, verdict.ruling
-    write = what_to_write(criterion, ruling.why, worded=verdict.advice)
+    write = what_to_write(criterion, ruling.why, literal=words.literal, worded=verdict.advice)
     return Gap(
         number=number,
         criterion=criterion.id,
-        question=question(criterion),
+        question=question(criterion, words.question),
         worth=_worth(verdict, words),
-        asked="" if says_all(criterion) else quoted(without_points(criterion.text)),
-        to_prove=_to_prove(verdict),
+        asked="" if says_all(criterion, words.question) else quoted(without_points(criterion.text)),
+        to_prove=_to_prove(verdict, words.common),
         missing=_missing(verdict, words),
-        seen=seen(ruling.nearest or ruling.citations, submission),
-        where=where_to_write(criterion, ruling, submission) if write else "",
+        seen=seen(ruling.nearest or ruling.citations, submission, words.common),
+        where=where_to_write(criterion, ruling, submission, words.places) if write else "",
         write=write,
-        tips=tuple(dict.fromkeys(DEMANDS[demand.kind] for demand in criterion.demands)),
+        tips=tuple(dict.fromkeys(words.demands[demand.kind] for demand in criterion.demands)),
     )
 
 
@@ -167,34 +167,34 @@ def _worth(verdict: Verdict, words: GapWords) -> str:
     return (one if lost == 1 else more).format(points=lost)
 
 
-def _to_prove(verdict: Verdict) -> str:
+def _to_prove(verdict: Verdict, words: Words) -> str:
     """Name the things to be proved, where one of several may be what is lacking."""
     if verdict.ruling.why is not Why.IMPLICIT:
         return ""
-    facets = [f"{FACETS[f.name]} {quoted(f.text)}" for f in facets_of(verdict.criterion.requirement)]
-    return joined(list(dict.fromkeys(facets))) if len(facets) > 1 else ""
+    facets = [f"{words.facets[f.name]} {quoted(f.text)}" for f in facets_of(verdict.criterion.requirement)]
+    return words.joined(list(dict.fromkeys(facets))) if len(facets) > 1 else ""
 
 
 def _missing(verdict: Verdict, words: GapWords) -> str:
     ruling, kind = verdict.ruling, verdict.criterion.requirement.kind
-    sentences = [_spoken_against(verdict) or WHYS[ruling.why].candidate]
+    sentences = [_spoken_against(verdict, words) or words.common.whys[ruling.why].candidate]
     if ruling.why is Why.NEEDS_INPUT and kind == "unclassified":
         sentences = [words.unrecognised]
     elif ruling.outcome is Outcome.MET:
         sentences = [words.clearer if ruling.review else words.higher]
     elif ruling.months and ruling.why in _ABOUT_TIME:
-        sentences.append(words.counted.format(months=months_in_words(ruling.months)))
+        sentences.append(words.counted.format(months=words.common.months_in_words(ruling.months)))
     if ruling.review and ruling.outcome is not Outcome.MET:
         sentences.append(words.looked_at)
     return " ".join(sentences)
 
 
-def _spoken_against(verdict: Verdict) -> str:
+def _spoken_against(verdict: Verdict, words: GapWords) -> str:
     """Say so where the CV itself denies what is asked; a promise is no denial of what it promises."""
     if verdict.ruling.why is not Why.IMPLICIT or verdict.criterion.requirement.kind in _PROMISES:
         return ""
     for citation in verdict.ruling.nearest:
         text = one_line(citation.quote)
         if (found := contradiction(text, 0, len(text))) is not None:
-            return SPOKEN_AGAINST.get(found.kind, "")
+            return words.spoken_against.get(found.kind, "")
     return ""

@@ -14,7 +14,7 @@ from checker.domain.verdicts import Outcome
 from checker.reporting.letter_drafted import drafted, left_out
 from checker.reporting.letter_evidence import collect
 from checker.reporting.letter_sentences import Paragraph, learning, practical, work
-from checker.reporting.letter_words import QUESTIONS, TOPIC_WORDS, TopicKind
+from checker.reporting.letter_words import TOPIC_WORDS, TopicKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ def letter(assessment: Assessment, submission: Submission, words: LetterWords) -
 def _parts_of(draft: Draft, submission: Submission, topics: tuple[_Topic, ...], words: LetterWords) -> tuple[Part, ...]:
     """Put a model's paragraphs under the topics that they name; what names none of these stands under a heading of our own."""
     paragraphs = drafted(draft, submission, words)
-    asked = tuple(Part(_headed(t.text), tuple(paragraphs.pop(t.text, ())), QUESTIONS[t.kind]) for t in topics)
+    asked = tuple(Part(_headed(t.text), tuple(paragraphs.pop(t.text, ())), words.ask[t.kind]) for t in topics)
     left = tuple(paragraph for group in paragraphs.values() for paragraph in group)
     return (*asked, Part(words.work, left)) if left else asked
 
@@ -93,7 +93,7 @@ def _topics(demands: Iterable[Demand]) -> tuple[_Topic, ...]:
 
 
 def _own_topics(words: LetterWords) -> tuple[_Topic, ...]:
-    return tuple(_Topic(text, _kind_of(text)) for text in words.own_topics)
+    return tuple(_Topic(text, kind) for kind, text in words.own_topics)
 
 
 def _kind_of(text: str) -> TopicKind:
@@ -103,7 +103,7 @@ def _kind_of(text: str) -> TopicKind:
 
 def _parts(assessment: Assessment, submission: Submission, topics: tuple[_Topic, ...], words: LetterWords) -> tuple[Part, ...]:
     """Put each paragraph under the topic that it is about, and what is about none under a heading of our own."""
-    evidence = collect(assessment, submission)
+    evidence = collect(assessment, submission, words.common)
     under: dict[str, list[Paragraph]] = {topic.text: [] for topic in topics}
     left: dict[str, list[Paragraph]] = {}
     for paragraphs, kinds, heading in (
@@ -114,7 +114,7 @@ def _parts(assessment: Assessment, submission: Submission, topics: tuple[_Topic,
         for paragraph in paragraphs:
             topic = _about(paragraph, topics, kinds)
             (under[topic.text] if topic else left.setdefault(heading, [])).append(paragraph)
-    asked = tuple(Part(_headed(t.text), tuple(under[t.text]), QUESTIONS[t.kind]) for t in topics)
+    asked = tuple(Part(_headed(t.text), tuple(under[t.text]), words.ask[t.kind]) for t in topics)
     return (*asked, *(Part(heading, tuple(paragraphs)) for heading, paragraphs in left.items()))
 
 

@@ -8,7 +8,6 @@ from checker.reporting.letter_sentences import Paragraph
 from checker.reporting.sheet import Run
 from checker.reporting.sources import where
 from checker.reporting.text import quoted
-from checker.reporting.words import joined
 
 if TYPE_CHECKING:
     from checker.domain.drafts import Draft, DraftSentence
@@ -32,12 +31,12 @@ def left_out(draft: Draft, words: LetterWords) -> str:
     if not draft.dropped:
         return ""
     reasons = [words.dropped[reason].format(number=number) for reason, number in draft.dropped]
-    return words.left_out.format(number=sum(number for _, number in draft.dropped), reasons=joined(reasons))
+    return words.left_out.format(number=sum(number for _, number in draft.dropped), reasons=words.common.joined(reasons))
 
 
 def _sentence(sentence: DraftSentence, submission: Submission, words: LetterWords) -> Text:
     notes = dict.fromkeys(
-        words.note_quote.format(where=where(citation, submission), quotes=quoted(citation.quote))
+        words.note_quote.format(where=where(citation, submission, words.common), quotes=quoted(citation.quote))
         for citation in sentence.citations
     )
     return (Run(sentence.text), Run("", note="; ".join(notes)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checker.domain.resume import Job
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment, Verdict
+    from checker.reporting.words.common import Words
 
 _NOT_IN_A_LETTER = frozenset({"rate", "motivation"})
 
@@ -50,7 +51,7 @@ class Collected:
     others: tuple[Proof, ...] = ()
 
 
-def collect(assessment: Assessment, submission: Submission) -> Collected:
+def collect(assessment: Assessment, submission: Submission, words: Words) -> Collected:
     """Gather the citations of what is met; a passage that stands within another is told once."""
     pairs = [
         (citation, verdict)
@@ -59,8 +60,12 @@ def collect(assessment: Assessment, submission: Submission) -> Collected:
         for citation in verdict.ruling.citations
     ]
     whole = {c.place: c for c, _ in pairs if not any(within(c, other) and c.place != other.place for other, _ in pairs)}
-    proofs = [_proof(c, [v for other, v in pairs if within(other, c)], submission) for c in whole.values()]
-    made = (_story(places_of(submission.cv, job), _of(job, proofs, submission), submission) for job in submission.cv.jobs)
+    proofs = [_proof(c, [v for other, v in pairs if within(other, c)], submission, words) for c in whole.values()]
+    made = (
+        _story(places, _of(job, proofs, submission), where(places.named[0], submission, words))
+        for job in submission.cv.jobs
+        if (places := places_of(submission.cv, job)).named
+    )
     stories = tuple(story for story in made if story)
     return Collected(stories, tuple(p for p in proofs if job_of(p.citation, submission) is None))
 
@@ -69,25 +74,25 @@ def _of(job: Job, proofs: Iterable[Proof], submission: Submission) -> tuple[Proo
     return tuple(p for p in proofs if job_of(p.citation, submission) is job)
 
 
-def _proof(citation: Citation, verdicts: list[Verdict], submission: Submission) -> Proof:
+def _proof(citation: Citation, verdicts: list[Verdict], submission: Submission, words: Words) -> Proof:
     return Proof(
         citation=citation,
         source=source_of(citation, submission),
-        where=where(citation, submission),
+        where=where(citation, submission, words),
         kind=verdicts[0].criterion.requirement.kind,
         criteria=tuple(dict.fromkeys(v.criterion.id for v in verdicts)),
         review=all(v.ruling.review for v in verdicts),
     )
 
 
-def _story(places: JobPlaces, proofs: tuple[Proof, ...], submission: Submission) -> Story | None:
-    if not proofs or not places.named:
+def _story(places: JobPlaces, proofs: tuple[Proof, ...], named_in: str) -> Story | None:
+    if not proofs:
         return None
     naming = [p for p in proofs if _names(p.citation, places.named)]
     told = sorted((p for p in proofs if p not in naming), key=lambda p: p.citation.start)
     return Story(
         places=places,
-        where=where(places.named[0], submission),
+        where=named_in,
         criteria=tuple(dict.fromkeys(i for p in naming for i in p.criteria)),
         review=all(p.review for p in proofs),
         told=tuple(told),

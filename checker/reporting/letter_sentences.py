@@ -11,11 +11,9 @@ from checker.domain.documents import Source
 from checker.dutch.lexicon import laws, systems
 from checker.dutch.periods import find_periods
 from checker.reporting.dates import short_day
-from checker.reporting.letter_words import ANY_LEAD, ARTICLES, LEADS
 from checker.reporting.passages import statement_line
 from checker.reporting.sheet import Run, Style, said
 from checker.reporting.text import quoted, readable
-from checker.reporting.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,7 +79,7 @@ def _job(story: Story, words: LetterWords) -> Paragraph:
     sentences += [_quotes(next_one if n else first, [p], words) for n, p in enumerate(long)]
     if not story.told:
         sentences.append(_blank(words.no_tasks))
-    named = joined([quoted(c.quote) for c in story.places.named])
+    named = words.common.joined([quoted(c.quote) for c in story.places.named])
     told = _quotes("", story.told, words) if story.told else ()
     return Paragraph(tuple(sentences), (Run(named, note=naming), *said(": " if told else "."), *told))
 
@@ -92,7 +90,7 @@ def _named(story: Story, words: LetterWords, *, now: bool) -> Text:
     at = places.client or places.employer
     via = words.via.format(employer=readable(places.employer.quote)) if places.client and places.employer else ""
     parts = {
-        "at": said(_with_article(readable(at.quote))) if at else _blank(words.no_client),
+        "at": said(_with_article(readable(at.quote), words)) if at else _blank(words.no_client),
         "title": said(_small(readable(places.title.quote))) if places.title else _blank(words.no_title),
         "period": said(readable(places.period.quote).strip("()")) if places.period else _blank(words.no_period),
         "via": said(via),
@@ -110,10 +108,10 @@ def _goes_on(period: Citation | None) -> bool:
     return bool(found) and found[-1].end is None
 
 
-def _with_article(name: str) -> str:
+def _with_article(name: str, words: LetterWords) -> str:
     """Write an organisation as it stands in a sentence: de gemeente Hoorn; a name with a comma in it is closed by one."""
     first, _, rest = name.partition(" ")
-    article, is_small = ARTICLES.get(first.casefold(), ("", False))
+    article, is_small = words.articles.get(first.casefold(), ("", False))
     written = f"{first.lower() if is_small else first} {rest}".strip()
     return f"{f'{article} ' if article and rest else ''}{written}{',' if ',' in name else ''}"
 
@@ -132,7 +130,7 @@ def _quotes(lead: str, proofs: Sequence[Proof], words: LetterWords) -> Text:
     runs: list[Run] = [Run(f"{lead} ")] if lead else []
     for n, proof in enumerate(proofs):
         if n:
-            runs.append(Run(" en " if n == len(proofs) - 1 else ", "))
+            runs.append(Run(f" {words.common.conjunctions[0]} " if n == len(proofs) - 1 else ", "))
         text = readable(proof.citation.quote).rstrip(" .;,:")
         runs.append(Run(quoted(text), note=_note(proof.where, proof.criteria, words)))
     return _checked((*runs, Run(".")), words, review=any(p.review for p in proofs))
@@ -145,8 +143,8 @@ def _checked(sentence: Text, words: LetterWords, *, review: bool) -> Text:
 def _note(where: str, criteria: tuple[str, ...], words: LetterWords, citations: Iterable[Citation] = ()) -> str:
     """Say where it stands and which criteria it proves; the words themselves too, where the sentence does not quote them."""
     quotes = [quoted(c.quote) for c in citations]
-    place = words.note_quote.format(where=where, quotes=joined(quotes)) if quotes else where
-    return place + (words.note_criteria.format(criteria=joined(list(criteria))) if criteria else "")
+    place = words.note_quote.format(where=where, quotes=words.common.joined(quotes)) if quotes else where
+    return place + (words.note_criteria.format(criteria=words.common.joined(criteria)) if criteria else "")
 
 
 def _by_kind(proofs: Sequence[Proof], words: LetterWords) -> tuple[Paragraph, ...]:
@@ -154,22 +152,22 @@ def _by_kind(proofs: Sequence[Proof], words: LetterWords) -> tuple[Paragraph, ..
     found = []
     for kind in kinds:
         mine = [p for p in proofs if p.kind == kind]
-        lead = _lead(kind, len(mine))
+        lead = _lead(kind, words, len(mine))
         sentences = tuple(_quotes(lead, mine[i : i + _AT_ONCE], words) for i in range(0, len(mine), _AT_ONCE))
         found.append(Paragraph(sentences, _quotes("", mine, words)))
     return tuple(found)
 
 
-def _lead(kind: str, quotes: int = 1) -> str:
-    one, more = LEADS.get(kind, ANY_LEAD)
+def _lead(kind: str, words: LetterWords, quotes: int = 1) -> str:
+    one, more = words.leads.get(kind, words.any_lead)
     return one if quotes == 1 else more
 
 
 def _promise(proof: Proof, words: LetterWords) -> Paragraph:
     text = readable(proof.citation.quote)
     fact = _quotes("", [proof], words)
-    if not _FIRST_PERSON.search(text):
-        return Paragraph((_quotes(_lead(proof.kind), [proof], words),), fact)
+    if not words.own_sentences or not _FIRST_PERSON.search(text):
+        return Paragraph((_quotes(_lead(proof.kind, words), [proof], words),), fact)
     note = _note(proof.where, proof.criteria, words, [proof.citation])
     own = (Run(f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}", note=note),)
     return Paragraph((_checked(own, words, review=proof.review),), fact)
@@ -186,7 +184,7 @@ def _statement(proof: Proof, words: LetterWords) -> Paragraph | None:
         sentence: Text = (Run(text, note=note), Run("."))
     else:
         try:
-            day = short_day(parse_dutch(value))
+            day = short_day(parse_dutch(value), words.common.language)
         except ValueError:
             return None
         sentence = (Run(words.available_from.format(day=day), note=note),)

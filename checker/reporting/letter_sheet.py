@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING
 
 from checker.reporting.letter import letter
 from checker.reporting.letter_words import WORDS
-from checker.reporting.sheet import Block, Heading, Items, Paragraph, Role, Run, Sheet, Style, Text, said, strong, with_blanks
+from checker.reporting.sheet import (
+    Block,
+    Heading,
+    Items,
+    Paragraph,
+    Role,
+    Run,
+    Sheet,
+    Style,
+    Text,
+    said,
+    strong,
+    with_blanks,
+)
 from checker.reporting.text import quoted, without_bsn
-from checker.reporting.words import joined
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -28,8 +40,13 @@ def letter_sheet(assessment: Assessment, submission: Submission, edition: Editio
         title=words.outline_title if draft.self_written else words.title,
         subtitle="",
         subject=words.subject.format(title=draft.title),
-        blocks=(_first(draft, words), *_address(draft, words), *body, *_open(draft, words)),
-        labels=words.labels,
+        blocks=(
+            _first(draft, words),
+            *_address(draft, words),
+            *body,
+            *_open(draft, words),
+        ),
+        labels=words.common.labels,
         day=date.fromisoformat(assessment.reference_date),
         mark=words.mark,
         keywords=words.drafted_keywords if draft.by_model else words.keywords,
@@ -40,9 +57,9 @@ def letter_sheet(assessment: Assessment, submission: Submission, edition: Editio
 def _first(draft: Letter, words: LetterWords) -> Paragraph:
     if not draft.self_written:
         more = words.first_drafted_more + draft.left_out if draft.by_model else words.first_letter_more
-        return Paragraph((*strong(words.first_letter), *with_blanks(more)), Role.NOTICE)
+        return Paragraph((*strong(words.first_letter), *with_blanks(more), *said(words.stays_dutch)), Role.NOTICE)
     asked = said(words.first_outline_asked.format(demand=quoted(draft.self_written)))
-    return Paragraph((*strong(words.first_outline), *asked, *said(words.first_outline_more)), Role.NOTICE)
+    return Paragraph((*strong(words.first_outline), *asked, *said(words.first_outline_more + words.stays_dutch)), Role.NOTICE)
 
 
 def _address(draft: Letter, words: LetterWords) -> tuple[Block, ...]:
@@ -99,5 +116,5 @@ def _blank(text: str) -> Text:
 def _open(draft: Letter, words: LetterWords) -> tuple[Block, ...]:
     if not draft.open_criteria:
         return ()
-    more = words.not_proven_more.format(criteria=joined(list(draft.open_criteria)))
+    more = words.not_proven_more.format(criteria=words.common.joined(draft.open_criteria))
     return (Paragraph((*strong(words.not_proven), *said(more)), Role.NOTICE),)

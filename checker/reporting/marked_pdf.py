@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.domain.copies import Bookmark, Marking, Standing
+from checker.domain.copies import Bookmark, Marking
 from checker.dutch.bsn import find_bsn
 from checker.errors import UnreadableError
 from checker.reporting import LeftOutError
-from checker.reporting.edition import PLAIN
+from checker.reporting.edition import PLAIN, Edition
+from checker.reporting.mark_words import MARKS
 from checker.reporting.marks import cited, marks_in, ruled
 from checker.reporting.sources import where
 from checker.reporting.text import redact_bsn, shorten, without_bsn, without_points
 from checker.reporting.view import report
-from checker.reporting.words import PREDICTION
 
 if TYPE_CHECKING:
     from checker.domain.documents import Document
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment, Verdict
-    from checker.reporting.edition import Edition
+    from checker.reporting.edition import Language
+    from checker.reporting.mark_words import MarkWords
 
 NO_PDF = "het cv is een .{format}, en alleen in een pdf kan worden gemarkeerd. Exporteer het cv als pdf en controleer die."
 BSN = (
@@ -29,15 +30,6 @@ BSN = (
 NO_MARKS = "in het cv staat geen enkel citaat om te markeren."
 NO_COPY = "van het cv is hier geen kopie te maken."
 
-# What the colours mean. How they look is decided where they are drawn.
-LEGEND: dict[Standing, str] = {
-    Standing.PROOF: "voldoet",
-    Standing.REVIEW: "voldoet, een mens kijkt het na",
-    Standing.NEAREST: "voldoet niet: dit komt het dichtst bij",
-}
-IN_MARGIN = "nummer in de kantlijn: het criterium"
-ELSEWHERE = "Niet in dit cv gemarkeerd:"
-MADE_FROM = "Waarop dit rust:"
 BOOKMARK, QUOTE = 90, 120  # characters
 
 
@@ -48,7 +40,7 @@ def render(assessment: Assessment, submission: Submission, edition: Edition) -> 
         raise LeftOutError(NO_PDF.format(format=document.format))
     if _has_bsn(document, submission):
         raise LeftOutError(BSN)
-    marking = marking_of(assessment, submission)
+    marking = marking_of(assessment, submission, edition.language)
     if not marking.marks:
         raise LeftOutError(NO_MARKS)
     if edition.copier is None:
@@ -59,22 +51,23 @@ def render(assessment: Assessment, submission: Submission, edition: Edition) -> 
         raise LeftOutError(str(error)) from error
 
 
-def marking_of(assessment: Assessment, submission: Submission) -> Marking:
+def marking_of(assessment: Assessment, submission: Submission, language: Language = PLAIN.language) -> Marking:
     """Decide all that is laid over the CV, citizen service numbers of the other papers blacked out."""
-    marks, served = marks_in(submission.cv.document, assessment)
-    number = f"aanvraag {assessment.posting.number}" if assessment.posting.number else ""
+    words = MARKS[language]
+    marks, served = marks_in(submission.cv.document, assessment, words)
+    number = _number(assessment, words)
     used = {tag.standing for mark in marks for tag in mark.tags}
     marking = Marking(
-        title=f"Cv met markeringen, {number}" if number else "Cv met markeringen",
+        title=f"{words.title}, {number}" if number else words.title,
         marks=marks,
         legend=(
-            (None, f"Gemarkeerd voor {number or 'deze aanvraag'}:"),
-            *((standing, words) for standing, words in LEGEND.items() if standing in used),
-            (None, IN_MARGIN),
+            (None, words.marked_for.format(number=number or words.no_number)),
+            *((standing, meaning) for standing, meaning in words.legend.items() if standing in used),
+            (None, words.in_margin),
         ),
-        about=_about(assessment, submission, frozenset(place for places in served for place in places)),
+        about=_about(assessment, submission, frozenset(place for places in served for place in places), words),
         bookmarks=tuple(
-            Bookmark(_bookmark(verdict), next(mark for mark, places in enumerate(served) if place in places))
+            Bookmark(_bookmark(verdict, words), next(mark for mark, places in enumerate(served) if place in places))
             for place, verdict in enumerate(assessment.verdicts)
             if any(place in places for places in served)
         ),
@@ -89,22 +82,32 @@ def _has_bsn(document: Document, submission: Submission) -> bool:
     return any(redact_bsn(text, known) != text for text in texts)
 
 
-def _bookmark(verdict: Verdict) -> str:
+def _number(assessment: Assessment, words: MarkWords) -> str:
+    return words.number.format(number=assessment.posting.number) if assessment.posting.number else ""
+
+
+def _bookmark(verdict: Verdict, words: MarkWords) -> str:
     asked = shorten(without_points(verdict.criterion.text), BOOKMARK)
-    return f"{verdict.criterion.id} · {ruled(verdict)} · {asked}"
+    return f"{verdict.criterion.id} · {ruled(verdict, words)} · {asked}"
 
 
-def _about(assessment: Assessment, submission: Submission, marked: frozenset[int]) -> str:
+def _about(assessment: Assessment, submission: Submission, marked: frozenset[int], words: MarkWords) -> str:
     """Say of the whole what no single mark says: the criteria without a mark, what this predicts, and what it was made from."""
-    posting = assessment.posting
-    head = ", ".join(part for part in (posting.title, posting.client, posting.number and f"aanvraag {posting.number}") if part)
-    without = [_elsewhere(v, submission) for place, v in enumerate(assessment.verdicts) if place not in marked]
-    receipt = [f"{name}: {value}" for name, value in report(assessment, submission, PLAIN, pictures=False).receipt]
-    parts = [[head], [ELSEWHERE, *without] if without else [], [PREDICTION], [MADE_FROM, *receipt]]
+    posting, edition = assessment.posting, Edition(language=words.common.language)
+    head = ", ".join(part for part in (posting.title, posting.client, _number(assessment, words)) if part)
+    without = [_elsewhere(v, submission, words) for place, v in enumerate(assessment.verdicts) if place not in marked]
+    receipt = [f"{name}: {value}" for name, value in report(assessment, submission, edition, pictures=False).receipt]
+    parts = [
+        [head],
+        [words.stays_dutch] if words.stays_dutch else [],
+        [words.elsewhere, *without] if without else [],
+        [words.common.prediction],
+        [words.made_from, *receipt],
+    ]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
-def _elsewhere(verdict: Verdict, submission: Submission) -> str:
+def _elsewhere(verdict: Verdict, submission: Submission, words: MarkWords) -> str:
     """Name a criterion that no words of the CV are marked for, with what is cited from another paper."""
-    quotes = [f"«{shorten(c.quote, QUOTE)}» ({where(c, submission)})" for c in cited(verdict)[0]]
-    return " ".join([f"{verdict.criterion.id} · {ruled(verdict)}", *quotes])
+    quotes = [f"«{shorten(c.quote, QUOTE)}» ({where(c, submission, words.common)})" for c in cited(verdict)[0]]
+    return " ".join([f"{verdict.criterion.id} · {ruled(verdict, words)}", *quotes])

@@ -11,14 +11,13 @@ from checker.domain.documents import Span
 from checker.domain.verdicts import Outcome
 from checker.reporting.regions import regions_of
 from checker.reporting.text import one_line, shorten, without_points
-from checker.reporting.words import OUTCOMES, REVIEW_MET, SECTIONS, WHYS, explain, months_in_words
 
 if TYPE_CHECKING:
     from checker.domain.documents import Citation, Document
     from checker.domain.verdicts import Assessment, Ruling, Verdict
+    from checker.reporting.mark_words import MarkWords
+    from checker.reporting.words.common import Words
 
-REVIEW = "nakijken"
-CLOSEST = "Dit komt het dichtst bij wat gevraagd wordt; het telt niet mee."
 SEPARATOR = 5  # characters: what stands between two quotes that are read as one, such as " | "
 CRITERION, EXPLANATION = 160, 300  # characters of each in a note
 
@@ -43,7 +42,9 @@ class _Passage:
         return held and len(other) > len(self) and set(self.uses) <= set(other.uses)
 
 
-def marks_in(document: Document, assessment: Assessment) -> tuple[tuple[Mark, ...], tuple[tuple[int, ...], ...]]:
+def marks_in(
+    document: Document, assessment: Assessment, words: MarkWords
+) -> tuple[tuple[Mark, ...], tuple[tuple[int, ...], ...]]:
     """Return the marks in reading order, and with each the criteria it serves, by their places in the assessment."""
     passages = _joined(document, _passages(document, assessment.verdicts))
     painted = _painted(passages)
@@ -52,8 +53,8 @@ def marks_in(document: Document, assessment: Assessment) -> tuple[tuple[Mark, ..
             regions=regions_of(document, p.spans),
             painted=regions_of(document, painted[p]),
             tags=tuple(Tag(assessment.verdicts[place].criterion.id, standing) for place, standing in p.uses),
-            title=title_of([assessment.verdicts[place].criterion.id for place, _ in p.uses]),
-            note="\n\n".join(note_on(assessment.verdicts[place], standing) for place, standing in p.uses),
+            title=title_of([assessment.verdicts[place].criterion.id for place, _ in p.uses], words),
+            note="\n\n".join(note_on(assessment.verdicts[place], standing, words) for place, standing in p.uses),
         )
         for p in passages
     ]
@@ -69,34 +70,33 @@ def cited(verdict: Verdict) -> tuple[tuple[Citation, ...], Standing]:
     return ruling.citations, Standing.REVIEW if ruling.review else Standing.PROOF
 
 
-def title_of(numbers: list[str]) -> str:
+def title_of(numbers: list[str], words: MarkWords) -> str:
     """Name criteria by their numbers: Criteria 3, 7 en 9."""
-    if len(numbers) == 1:
-        return f"Criterium {numbers[0]}"
-    return f"Criteria {', '.join(numbers[:-1])} en {numbers[-1]}"
+    one, more = words.criterion
+    return (one if len(numbers) == 1 else more).format(numbers=words.common.joined(numbers))
 
 
-def ruled(verdict: Verdict) -> str:
+def ruled(verdict: Verdict, words: MarkWords) -> str:
     """Say what was decided, in a few words: Voldoet niet: te kort (nakijken)."""
-    ruling = verdict.ruling
-    why = "" if ruling.outcome is Outcome.MET else f": {WHYS[ruling.why].name}"
-    return f"{OUTCOMES[ruling.outcome]}{why}{f' ({REVIEW})' if ruling.review else ''}"
+    ruling, common = verdict.ruling, words.common
+    why = "" if ruling.outcome is Outcome.MET else f": {common.whys[ruling.why].name}"
+    return f"{common.outcomes[ruling.outcome]}{why}{f' ({words.review})' if ruling.review else ''}"
 
 
-def note_on(verdict: Verdict, standing: Standing) -> str:
+def note_on(verdict: Verdict, standing: Standing, words: MarkWords) -> str:
     """Say what a passage does for a criterion: the verdict, what is asked, and why."""
     criterion, available = verdict.criterion, verdict.points_available
-    points = "" if available is None else f", {verdict.points} van {available} punten"
-    head = f"{criterion.id} · {SECTIONS[criterion.section]}{points} · {ruled(verdict)}"
+    points = "" if available is None else f", {words.points.format(points=verdict.points, available=available)}"
+    head = f"{criterion.id} · {words.common.sections[criterion.section]}{points} · {ruled(verdict, words)}"
     asked = shorten(without_points(criterion.text), CRITERION)
-    reasons = [shorten(verdict.explanation or explain(verdict.ruling, criterion), EXPLANATION), CLOSEST]
-    return "\n".join([head, asked, *(reasons if standing is Standing.NEAREST else _proved(verdict.ruling))])
+    reasons = [shorten(words.common.explanation_of(verdict), EXPLANATION), words.closest]
+    return "\n".join([head, asked, *(reasons if standing is Standing.NEAREST else _proved(verdict.ruling, words.common))])
 
 
-def _proved(ruling: Ruling) -> list[str]:
+def _proved(ruling: Ruling, words: Words) -> list[str]:
     """Say of a criterion that is met what the words alone do not show."""
-    months = [] if ruling.months is None else [f"Aantoonbaar: {months_in_words(ruling.months)}."]
-    return [*months, REVIEW_MET] if ruling.review else months
+    months = [] if ruling.months is None else [words.demonstrable.format(months=words.months_in_words(ruling.months))]
+    return [*months, words.review_met] if ruling.review else months
 
 
 def _passages(document: Document, verdicts: Iterable[Verdict]) -> list[_Passage]:

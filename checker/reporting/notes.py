@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 from checker.domain.verdicts import Severity
 from checker.reporting.page import Badge, Note
 from checker.reporting.sources import where
-from checker.reporting.words import FORMAL_CHECKS, REJECTIONS, SEVERITIES, SOURCE_NAMES
+from checker.reporting.words.dutch import DUTCH
 
 if TYPE_CHECKING:
     from checker.domain.claims import Rejection
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Call, Finding, FormalCheck, Receipt
     from checker.reporting.report_words import ReportWords
+    from checker.reporting.words.common import Words
 
 _TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "info"}
 
 
-def formal_name(check: FormalCheck) -> str:
-    """Name a demand on the form as a reader would."""
-    return FORMAL_CHECKS.get(check.check, check.check.replace("_", " ").capitalize())
+def formal_name(check: FormalCheck, words: Words = DUTCH) -> str:
+    """Name a demand on the form as a reader would; one that has no name of its own is printed as it is called."""
+    return words.formal_checks.get(check.check, check.check.replace("_", " ").capitalize())
 
 
 def formal_note(check: FormalCheck, words: ReportWords) -> Note:
@@ -30,13 +31,13 @@ def formal_note(check: FormalCheck, words: ReportWords) -> Note:
         False: Badge(words.not_in_order, "bad"),
         None: Badge(words.cannot_be_told, "open"),
     }
-    return Note(badges[check.ok], formal_name(check), where=check.found, extra=check.required)
+    return Note(badges[check.ok], formal_name(check, words.common), where=check.found, extra=check.required)
 
 
 def finding_note(finding: Finding, words: ReportWords) -> Note:
     """Word a finding, with the question that can be asked about it."""
     return Note(
-        badge=Badge(SEVERITIES[finding.severity], _TONES[finding.severity]),
+        badge=Badge(words.common.severities[finding.severity], _TONES[finding.severity]),
         text=finding.message,
         where=words.page.format(finding.page) if finding.page else "",
         quote=finding.quote or "",
@@ -49,16 +50,16 @@ def rejection_note(rejection: Rejection, submission: Submission, words: ReportWo
     nearest = rejection.nearest
     return Note(
         badge=Badge(words.rejected_for.format(rejection.criterion), "info"),
-        text=REJECTIONS[rejection.reason],
+        text=words.common.rejections[rejection.reason],
         quote=rejection.quote,
         extra=nearest.quote if nearest else "",
-        where=words.rejected_nearest.format(where(nearest, submission)) if nearest else "",
+        where=words.rejected_nearest.format(where(nearest, submission, words.common)) if nearest else "",
     )
 
 
 def receipt_rows(receipt: Receipt, reference_date: str, words: ReportWords) -> tuple[tuple[str, str], ...]:
     """Name all that makes the assessment repeatable."""
-    names = {source.value: name for source, name in SOURCE_NAMES.items()}
+    names = {source.value: name for source, name in words.common.sources.items()}
     documents = tuple((words.hash_document.format(names.get(source, source)), sha256) for source, sha256 in receipt.documents)
     prompts = tuple((words.hash_prompt.format(template), sha256) for template, sha256 in receipt.prompts)
     asked = ((words.model, receipt.model), (words.endpoint, receipt.endpoint), (words.residency, receipt.residency))
@@ -83,5 +84,5 @@ def call_in_words(call: Call, words: ReportWords) -> str:
     return (
         said
         if call.cost is None
-        else said + words.call_cost.format(cost=f"{call.cost:.4f}".replace(".", ","), currency=call.currency)
+        else said + words.call_cost.format(cost=f"{call.cost:.4f}".replace(".", words.common.decimal), currency=call.currency)
     )

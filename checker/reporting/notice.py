@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.domain.documents import Source
 from checker.reporting.dates import short_day
 from checker.reporting.notice_words import WORDS
-from checker.reporting.sheet import Block, Heading, Items, Paragraph, Role, Sheet, Table, said, strong, with_blanks
+from checker.reporting.sheet import Block, Heading, Items, Paragraph, Role, Sheet, Table, said, stays_dutch, strong, with_blanks
 from checker.reporting.sources import BY_RULES
 from checker.reporting.text import quoted, without_bsn
 
@@ -33,6 +33,7 @@ def notice(assessment: Assessment, submission: Submission, edition: Edition) -> 
         subject=words.subject.format(title=title),
         blocks=(
             Paragraph((*strong(words.to_sender), *with_blanks(words.to_sender_more)), Role.NOTICE),
+            *stays_dutch(words.stays_dutch),
             Paragraph(said(words.opening)),
             *_what(words),
             *_data(assessment, submission, words),
@@ -40,7 +41,7 @@ def notice(assessment: Assessment, submission: Submission, edition: Edition) -> 
             *_rights(words),
             *_agreements(assessment.receipt, words),
         ),
-        labels=words.labels,
+        labels=words.common.labels,
         day=edition.today or date.fromisoformat(assessment.reference_date),
         keywords=words.keywords,
     )
@@ -82,7 +83,7 @@ def _reader(assessment: Assessment, words: NoticeWords) -> str:
 
 
 def _how(assessment: Assessment, words: NoticeWords) -> tuple[Block, ...]:
-    day = short_day(date.fromisoformat(assessment.reference_date))
+    day = short_day(date.fromisoformat(assessment.reference_date), words.common.language)
     return (
         Heading(words.decides),
         _list(tuple(item.format(day=day) for item in words.decides_items)),
@@ -102,7 +103,7 @@ def _agreements(receipt: Receipt, words: NoticeWords) -> tuple[Block, ...]:
     agreed = (*words.details_rows, words.abroad) if receipt.model else words.details_rows
     engine = dict(words.engines).get(receipt.engine, receipt.engine)
     facts = (
-        (words.measured, short_day(date.fromisoformat(receipt.reference_date))),
+        (words.measured, short_day(date.fromisoformat(receipt.reference_date), words.common.language)),
         (words.version, receipt.version),
         (words.engine, engine),
     )

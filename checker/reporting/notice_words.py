@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.reporting.edition import Language
-from checker.reporting.sheet import Labels
-from checker.reporting.words import LABELS
+from checker.reporting.words.common import Words
+from checker.reporting.words.dutch import DUTCH
+from checker.reporting.words.english import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,140 @@ class NoticeWords:
         ("both", "vaste regels en een taalmodel, nagekeken door vaste regels"),
     )
     keywords: str = "kennisgeving, gegevens"
-    labels: Labels = LABELS
+    stays_dutch: str = ""  # what is left in Dutch, said in a paper of another language
+    common: Words = DUTCH
 
 
-WORDS = {Language.DUTCH: NoticeWords()}
+WORDS = {
+    Language.DUTCH: NoticeWords(),
+    Language.ENGLISH: NoticeWords(
+        title="How a program looks at your documents",
+        subject="Notice on the use of a program for {title}",
+        an_assignment="the assignment",
+        number=" (request {number})",
+        to_sender="For whoever sends this:",
+        to_sender_more=(
+            " fill in what stands in [brackets], check that all of it is right for your organisation, and remove this box."
+        ),
+        opening=(
+            "For this assignment we looked at your documents with the help of a computer program. Here is what the program "
+            "does, which data it uses, who decides and what you may ask."
+        ),
+        does="What the program does",
+        does_items=(
+            (
+                "It compares your documents with the criteria of the posting: the hard requirements (knock-out criteria) and the "
+                "questions with points to win (award criteria)."
+            ),
+            "For each criterion it looks for the words that prove that you meet it, and says: met, not met, or to be completed.",
+            "From that it makes a report for us, a list of additions for you and a draft of a motivation letter.",
+        ),
+        predicts="The outcome is a prediction of the first assessment of your documents, not a decision.",
+        data="Which data it uses",
+        data_header=("What you handed in", "File"),
+        cv="Your CV",
+        motivation="Your motivation letter",
+        statement="The tender statement (hourly rate, form of contract, availability)",
+        nothing_else=(
+            "It also reads the text of the posting. It looks nothing up about you: not on the internet and not on social media."
+        ),
+        no_model=(
+            "No language model (AI that reads or writes text) was used. The program works with fixed rules and did not itself "
+            "send your data anywhere."
+        ),
+        with_model=(
+            "A language model (AI that reads text) read along: {model}{endpoint}. It read the text of your documents and "
+            "proposed "
+            "which sentences prove something. A proposal only counts if your documents hold exactly those words. The language "
+            "model decides nothing."
+        ),
+        letter_too="It also wrote a draft of your motivation letter, from quotations that had been checked already.",
+        only_letter=(
+            "A language model (AI that writes text) wrote a draft of your motivation letter: {model}{endpoint}. It only read "
+            "quotations from your documents that had been checked already. It decided nothing about the criteria; fixed "
+            "rules did."
+        ),
+        masked=(
+            "Before text went to the language model, the program masked your name, your contact details, your date of birth, "
+            "your citizen service number (BSN) and the names of referees, as far as it recognised them."
+        ),
+        residency="On where the language model processes data, the settings say: {residency}.",
+        at_endpoint=", through {endpoint}",
+        decides="How it comes to a verdict",
+        decides_items=(
+            "Only what your documents state in so many words counts. Each verdict comes with those words and the page.",
+            "How long you did something is counted up to and including {day}, by fixed rules that the report prints.",
+            "The same words always give the same verdict. Where there is doubt, it says that somebody must check.",
+            "Your name, gender, age and photograph do not count. Where you live only counts if the posting asks about it.",
+        ),
+        does_not="What it does not do",
+        does_not_items=(
+            "It rejects nobody and invites nobody.",
+            "It does not judge who you are: not your character, not your tone, not your looks.",
+            "It makes nothing up about you and changes nothing in your documents.",
+            "The program itself does not learn from your documents.",
+        ),
+        person="A person decides",
+        person_text=(
+            "At [name of the organisation], [name or position] looks at the outcome. That person may depart from it and decides "
+            "what is done with it. In principle a decision with great consequences for you may not be taken by a computer alone."
+        ),
+        rights="What you may ask",
+        rights_items=(
+            ("Explanation:", "which part the program played, and why it came to this verdict on a criterion."),
+            ("A person:", "that somebody looks at your documents in person, and that you can tell your side of the story."),
+            ("Access:", "which data we hold about you, with a copy."),
+            ("Rectification:", "that we change or complete what is not right."),
+            ("Erasure or restriction:", "that we delete data, or do not use them for a time."),
+            (
+                "Objection:",
+                "that we do not use your data in this way. We will then tell you what that means for your application.",
+            ),
+        ),
+        ask=(
+            "Send your question to [name, e-mail address or telephone number]. In principle you get an answer within a "
+            "month, and "
+            "it costs you nothing. If you cannot settle it with us, you can lodge a complaint with the Dutch data protection "
+            "authority (Autoriteit Persoonsgegevens)."
+        ),
+        details="Arrangements about your data",
+        details_header=("About", "What applies"),
+        details_rows=(
+            ("Controller", "[name and address of the organisation]"),
+            ("Data protection officer", "[name and e-mail address, if there is one]"),
+            ("Purpose", "to compare your documents with this posting, and to help you complete them"),
+            (
+                "Why that is allowed (legal basis)",
+                "[for example: legitimate interests, or steps at your request prior to entering into a contract]",
+            ),
+            ("Who gets to see them", "[for example: our staff, and the contracting authority if you are put forward]"),
+            (
+                "How long we keep them",
+                "[period; customary: until four weeks after the procedure ends, or longer if you agree to that]",
+            ),
+        ),
+        abroad=("Outside Europe", "[no; or: yes, to which country and with which safeguards]"),
+        law="The rules in short",
+        law_text=(
+            "The GDPR, the European privacy act (in Dutch: AVG), says that we inform you about the use of your data (articles 13 "
+            "and 14), which rights you have (articles 15 to 18 and 21) and what applies to decisions by computers (article 22). "
+            "The European AI Act counts AI that assesses applications or candidates in principle among the high-risk uses. It "
+            "deals among other things with informing candidates (article 26), making text made with AI recognisable (article 50) "
+            "and the right to an explanation (article 86). Those rules take effect in stages, and what exactly applies "
+            "depends on how the program is used. This is an explanation, not legal advice."
+        ),
+        facts="Data of this check",
+        facts_header=("Item", "Value"),
+        measured="Measured on (reference date)",
+        version="Version of the program (checker)",
+        engine="Searched by",
+        engines=(
+            ("rules", "fixed rules"),
+            ("llm", "a language model, checked by fixed rules"),
+            ("both", "fixed rules and a language model, checked by fixed rules"),
+        ),
+        keywords="notice, data",
+        stays_dutch="Left in Dutch: the names of the assignment and the files, and what is quoted from settings.",
+        common=ENGLISH,
+    ),
+}

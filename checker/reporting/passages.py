@@ -10,10 +10,9 @@ from checker.domain.documents import Citation, Source
 from checker.domain.resume import Place
 from checker.domain.verdicts import Why
 from checker.dutch.extracts import Extract
-from checker.reporting.frames import APART, IN_THE_STATEMENT, asks_an_example_apart, frame_of
+from checker.reporting.frames import asks_an_example_apart, frame_of
 from checker.reporting.sources import source_of, where
 from checker.reporting.text import quoted, readable, shorten
-from checker.reporting.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,11 +21,12 @@ if TYPE_CHECKING:
     from checker.domain.resume import Job, Passage, Resume
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Ruling
+    from checker.reporting.place_words import PlaceWords
+    from checker.reporting.words.common import Words
 
 _LONGEST = 240
 _STATEMENT_LINE = re.compile(r"^(?P<key>\w+)\s*=\s*\"?(?P<value>.*?)\"?$")
 _AT_THE_JOB = frozenset({Why.IMPLICIT, Why.DATES_AMBIGUOUS, Why.WRONG_SECTOR, Why.WRONG_REGION})
-_ONLY_SOURCE = {Source.MOTIVATION: "in je motivatie", Source.STATEMENT: IN_THE_STATEMENT}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,13 +70,13 @@ def within(inner: Citation, outer: Citation) -> bool:
     return inner.document is outer.document and all(any(o.contains(i) for o in outer.ranges) for i in inner.ranges)
 
 
-def seen(citations: Iterable[Citation], submission: Submission) -> str:
+def seen(citations: Iterable[Citation], submission: Submission, words: Words) -> str:
     """Quote passages with their places, those of one page together: “a” en “b” (cv, pagina 1)."""
     by_place: dict[str, list[Citation]] = {}
     for citation in without_repeats(citations):
-        by_place.setdefault(where(citation, submission), []).append(citation)
+        by_place.setdefault(where(citation, submission, words), []).append(citation)
     groups = ((place, sorted(cs, key=lambda c: c.start)) for place, cs in by_place.items())
-    return "; ".join(f"{joined([_shown(c, submission) for c in cs])} ({place})" for place, cs in groups)
+    return "; ".join(f"{words.joined([_shown(c, submission) for c in cs])} ({place})" for place, cs in groups)
 
 
 def _shown(citation: Citation, submission: Submission) -> str:
@@ -91,29 +91,32 @@ def statement_line(citation: Citation) -> tuple[str, str]:
     return (line["key"], line["value"]) if line else ("", "")
 
 
-def where_to_write(criterion: Criterion, ruling: Ruling, submission: Submission) -> str:
+def where_to_write(criterion: Criterion, ruling: Ruling, submission: Submission, words: PlaceWords) -> str:
     """Say in which paper, under which heading of this very CV and at which job a sentence belongs."""
-    if len(criterion.evidence_sources) == 1 and criterion.evidence_sources[0] in _ONLY_SOURCE:
-        return _ONLY_SOURCE[criterion.evidence_sources[0]]
+    if criterion.evidence_sources == (Source.MOTIVATION,):
+        return words.in_motivation
+    if criterion.evidence_sources == (Source.STATEMENT,):
+        return words.in_statement
     if asks_an_example_apart(criterion, ruling.why):
-        return APART
-    frame = frame_of(criterion.requirement.kind)
-    place = _under_heading(frame.place, submission.cv) or frame.where
-    detail = f", {frame.detail}" if frame.detail else ""
-    return f"{place}{detail}{_example(ruling, submission) if frame.place is Place.WORK else ''}"
+        return words.apart
+    place = frame_of(criterion.requirement.kind).place
+    part, detail = words.kinds.get(criterion.requirement.kind, words.elsewhere)
+    part = _under_heading(place, submission.cv, words) or part
+    example = _example(ruling, submission, words) if place is Place.WORK else ""
+    return f"{part}{f', {detail}' if detail else ''}{example}"
 
 
-def _under_heading(place: Place | None, resume: Resume) -> str:
+def _under_heading(place: Place | None, resume: Resume, words: PlaceWords) -> str:
     """Name the heading that the CV itself has for a kind of section."""
     for section in resume.sections:
         heading = cited(resume, section.heading)
         if section.place is place and heading and resume.document.source_at(heading.start) is Source.CV:
-            page = f" (pagina {heading.page})" if heading.page else ""
-            return f"onder het kopje {quoted(shorten(heading.quote, 60))}{page}"
+            page = words.on_page.format(page=heading.page) if heading.page else ""
+            return words.under_heading.format(heading=quoted(shorten(heading.quote, 60))) + page
     return ""
 
 
-def _example(ruling: Ruling, submission: Submission) -> str:
+def _example(ruling: Ruling, submission: Submission, words: PlaceWords) -> str:
     """Name the job that comes near, where writing it at that job may be what is lacking."""
     if ruling.why not in _AT_THE_JOB:
         return ""
@@ -123,5 +126,5 @@ def _example(ruling: Ruling, submission: Submission) -> str:
     if places is None or places.title is None:
         return ""
     at = places.client or places.employer
-    named = " bij ".join(quoted(c.quote) for c in (places.title, at) if c)
-    return f", bijvoorbeeld bij je werk als {named}"
+    named = words.at.join(quoted(c.quote) for c in (places.title, at) if c)
+    return words.for_example.format(job=named)

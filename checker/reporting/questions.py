@@ -13,6 +13,7 @@ from checker.reporting.text import one_line, without_points
 
 if TYPE_CHECKING:
     from checker.domain.postings import Criterion
+    from checker.reporting.question_words import QuestionWords
 
 _LONGEST = 190
 _POINTS = re.compile(r"\s*\(\s*\d+\s*(?:punten|punt|pt)\.?\s*\)", re.IGNORECASE)
@@ -48,41 +49,24 @@ _SECOND_PERSON = re.compile(rf"je (?P<verb>{'|'.join(_VERBS)}) (?P<rest>.*)$", r
 # Words of a criterion that a question need not repeat.
 _FILLERS = frozenset(("de", "kandidaat", "heeft", "beschikt", "over", "woont", "is", "beheersing", "van", "aantoonbaar"))
 
-# Where the sentence itself makes no question.
-_BY_KIND = {
-    "rate": "Wat is je uurtarief?",
-    "residence": "Waar woon je?",
-    "presence": "Kun je zo vaak aanwezig zijn als de opdracht vraagt?",
-    "availability": "Ben je beschikbaar zoals de opdracht vraagt?",
-    "motivation": "Heb je een motivatie geschreven zoals de opdracht vraagt?",
-    "declaration": "Kun je dit bevestigen?",
-    "language": "Beheers je de gevraagde taal?",
-}
-_BY_TOPIC = {
-    "own_device": "Neem je je eigen apparatuur mee?",
-    "execution_condition": "In welke contractvorm ga je werken, en past die bij deze opdracht?",
-}
-_SHOW = "Kun je dit laten zien: {text}?"
-_ANYTHING = "Kun je dit laten zien?"
 
-
-def question(criterion: Criterion) -> str:
+def question(criterion: Criterion, words: QuestionWords) -> str:
     """Ask for what a criterion asks, in one plain sentence."""
     kind = criterion.requirement.kind
     topic = getattr(criterion.requirement, "topic", "")
-    if topic in _BY_TOPIC:
-        return _BY_TOPIC[topic]
+    if topic in words.by_topic:
+        return words.by_topic[topic]
     if kind == "motivation":
-        return _BY_KIND[kind]
+        return words.by_kind[kind]
     bare = _bare(criterion)
-    general = _SHOW.format(text=bare) if bare and len(bare) <= _LONGEST else _ANYTHING
-    return _turned(bare, kind) or _BY_KIND.get(kind, general)
+    general = words.show.format(text=bare) if bare and len(bare) <= _LONGEST else words.anything
+    return (_turned(bare, kind) if words.turns else "") or words.by_kind.get(kind, general)
 
 
-def says_all(criterion: Criterion) -> bool:
+def says_all(criterion: Criterion, words: QuestionWords) -> bool:
     """Tell whether the question holds every word of the criterion that asks something, so that it need not be quoted too."""
     asked = _WORD.findall(_PROVABLE.sub("", without_points(criterion.text)).casefold())
-    return set(asked) <= {*_WORD.findall(question(criterion).casefold()), *_FILLERS}
+    return set(asked) <= {*_WORD.findall(question(criterion, words).casefold()), *_FILLERS}
 
 
 def _bare(criterion: Criterion) -> str:

@@ -39,7 +39,7 @@ _HEAD = (
 def render(ranking: Ranking) -> str:
     """Write the table: a row for every candidate, whoever could not be read included."""
     heading = ranking.heading
-    criteria = [f"{c.id} ({c.points} p)" if c.points is not None else f"{c.id} (k.o.)" for c in heading.columns]
+    criteria = [standings.criterion(c) for c in heading.columns]
     rows: list[Sequence[object]] = [(*_HEAD, *criteria)]
     rows += [_row(row, heading) for row in ranking.rows]
     rows += [_unread(unread, heading) for unread in ranking.unread]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from checker.reporting.rendering import embedded, fill
 from checker.reporting.report_words import REPORT
 from checker.reporting.view import report
-from checker.reporting.words import PREDICTION
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from checker.reporting.edition import Edition
 
 _CLEAR = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+_IN_DUTCH = Markup(' lang="nl"')  # on what stays Dutch in a paper that is not, so that it is read aloud as Dutch
 
 
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
@@ -26,12 +28,14 @@ def page(assessment: Assessment, submission: Submission, edition: Edition, *, on
     """Write the page with each picture `once`, or in every place where it is shown."""
     shown = report(assessment, submission, edition)
     pictures = {picture.name: embedded(picture.png, "png") for picture in shown.pictures}
+    words = REPORT[edition.language]
     return fill(
         "report.html.j2",
         page=shown,
-        words=REPORT[edition.language],
+        words=words,
         language=edition.language.value,
-        prediction=PREDICTION,
+        dutch="" if words.common.is_dutch else _IN_DUTCH,
+        prediction=words.common.prediction,
         sources=dict.fromkeys(pictures, _CLEAR) if once else pictures,
         painted=pictures if once else {},
     )

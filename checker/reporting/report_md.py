@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from checker.reporting.rendering import fill
 from checker.reporting.report_words import REPORT
 from checker.reporting.view import report
-from checker.reporting.words import PREDICTION
 
 if TYPE_CHECKING:
     from checker.domain.submissions import Submission
@@ -18,4 +17,5 @@ if TYPE_CHECKING:
 def render(assessment: Assessment, submission: Submission, edition: Edition) -> str:
     """Write the report, in words alone."""
     page = report(assessment, submission, edition, pictures=False)
-    return fill("report.md.j2", page=page, words=REPORT[edition.language], prediction=PREDICTION)
+    words = REPORT[edition.language]
+    return fill("report.md.j2", page=page, words=words, prediction=words.common.prediction)

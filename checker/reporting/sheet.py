@@ -125,6 +125,11 @@ def said(text: str) -> Text:
     return (Run(text),) if text else ()
 
 
+def stays_dutch(sentence: str) -> tuple[Paragraph, ...]:
+    """Return what a paper says first of the Dutch that is left in it, if it says so."""
+    return (Paragraph(said(sentence), Role.SMALL),) if sentence else ()
+
+
 def strong(text: str) -> Text:
     """Return text that stands out."""
     return (Run(text, Style.STRONG),)

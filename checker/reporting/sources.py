@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.domain.documents import Source
-from checker.reporting.words import SOURCE_NAMES
 
 if TYPE_CHECKING:
     from checker.domain.documents import Citation
     from checker.domain.submissions import Submission
+    from checker.reporting.words.common import Words
 
 
 BY_RULES = "rules"  # the engine of a receipt whose model, if there is one, found nothing and only drafted the letter
@@ -24,7 +24,7 @@ def source_of(citation: Citation, submission: Submission) -> Source:
     return citation.source
 
 
-def where(citation: Citation, submission: Submission) -> str:
+def where(citation: Citation, submission: Submission, words: Words) -> str:
     """Name the paper and the page: cv, pagina 2."""
-    name = SOURCE_NAMES[source_of(citation, submission)]
-    return name if citation.page is None else f"{name}, pagina {citation.page}"
+    name = words.sources[source_of(citation, submission)]
+    return name if citation.page is None else words.page.format(name=name, page=citation.page)

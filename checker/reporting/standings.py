@@ -1,4 +1,4 @@
-"""The Dutch of a ranking: one wording for the terminal, the table and the page."""
+"""The Dutch of a ranking: one wording for the terminal, the tables and the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.reporting.words import FORMAL_CHECKS, OUTCOMES, WHYS
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from checker.domain.rankings import Cell, Entry, Heading, Reach, Row
+    from checker.domain.rankings import Cell, Column, Entry, Heading, Ranking, Reach, Row
 
 KNOCKOUTS: dict[bool | None, str] = {True: "gehaald", None: "nog open", False: "niet gehaald"}
 FORWARD: dict[Forward | None, str] = {
@@ -24,7 +24,19 @@ FORWARD: dict[Forward | None, str] = {
     None: "",
 }
 UNREAD = "niet gelezen"
+# One that is not listed is printed as it is named.
+FINDINGS = {
+    "HIDDEN_TEXT": "verborgen tekst",
+    "DISGUISED_TEXT": "vermomde tekst",
+    "TEXT_OUTSIDE_PAGE": "tekst buiten de bladzijde",
+    "INSTRUCTION_IN_TEXT": "tekst die het oordeel wil sturen",
+    "BSN": "burgerservicenummer in de stukken",
+    "DBA_SUBSTANTIATION_DUE": "onderbouwing Wet DBA hoort erbij",
+    "AVAILABILITY_CLASH": "twee startdata",
+    "model_note": "kanttekening bij het taalmodel",
+}
 REVIEW = "nakijken"
+_REPORTS = ("report.html", "report.pdf", "report.md")
 QUOTES_MAY_NAME = "Namen in citaten uit een cv worden niet weggelakt: kijk de stukken na voordat je ze blind doorstuurt."
 
 
@@ -40,6 +52,11 @@ def reason(entry: Entry, heading: Heading) -> str:
     knockouts = {column.id for column in heading.columns if column.section is CriterionSection.KNOCKOUT}
     missed = [cell for cell in entry.cells if cell.criterion in knockouts and cell.outcome is not Outcome.MET]
     return "; ".join(f"{cell.criterion}: {WHYS[cell.why].name}{_look(cell)}" for cell in missed)
+
+
+def criterion(column: Column) -> str:
+    """Name a criterion with what it weighs."""
+    return f"{column.id} ({column.points} p)" if column.points is not None else f"{column.id} (k.o.)"
 
 
 def verdict(cell: Cell) -> str:
@@ -73,3 +90,47 @@ def overtakers(reach: Reach) -> str:
 def formal_failures(entry: Entry) -> str:
     """Name the demands on the form that are not met."""
     return ", ".join(FORMAL_CHECKS.get(check, check) for check in entry.formal_failed)
+
+
+def findings(entry: Entry) -> str:
+    """Name what a person should know of the papers of a candidate."""
+    return ", ".join(FINDINGS.get(code, code) for code in entry.findings)
+
+
+def goes_on(row: Row) -> bool:
+    """Whether a row stands above the line, or on it."""
+    return row.forward in (Forward.FORWARD, Forward.OPEN, Forward.TIED)
+
+
+def invitation(heading: Heading) -> str:
+    """Say how many go forward."""
+    number = heading.invited_count
+    if number is None:
+        return "De aanvraag zegt niet hoeveel kandidaten er doorgaan."
+    return f"Er {'gaat 1 kandidaat' if number == 1 else f'gaan {number} kandidaten'} door."
+
+
+def tie(ranking: Ranking, named: int) -> str:
+    """Name the first so many of those whom nothing parts at the line; nothing where all is clear."""
+    names = ranking.tied_at_the_line
+    if not names:
+        return ""
+    more = f" en nog {len(names) - named}" if len(names) > named else ""
+    return f"Gelijk op de streep, ook op uurtarief: {', '.join(names[:named])}{more}. Wie van hen doorgaat, staat nog open."
+
+
+def report_of(ranking: Ranking, candidate: str) -> str:
+    """Name the file, beside the ranking, that a reader opens at a candidate; nothing where none was written."""
+    written = ranking.papers.get(candidate, ())
+    return next((f"{candidate}/{paper}" for paper in _REPORTS if paper in written), "")
+
+
+def state_counts(ranking: Ranking) -> dict[bool | None, int]:
+    """Count how many pass the knock-outs, wait for input, or fail."""
+    states = [row.entry.knockouts_passed for row in ranking.rows]
+    return {state: states.count(state) for state in KNOCKOUTS}
+
+
+def total(ranking: Ranking) -> int:
+    """Count all CVs of the folder."""
+    return len(ranking.rows) + len(ranking.unread) + ranking.pending

@@ -15,13 +15,12 @@ from checker.reporting.report_words import REPORT, ReportWords
 from checker.reporting.sources import source_of
 from checker.reporting.stakes import by_stake, points_lost
 from checker.reporting.text import shorten, without_bsn, without_points
-from checker.reporting.words import OUTCOMES, SECTIONS, SOURCE_NAMES, WHYS, advise, explain
 
 if TYPE_CHECKING:
     from checker.domain.documents import Citation, Source
     from checker.domain.submissions import Submission
     from checker.domain.verdicts import Assessment, Verdict
-    from checker.reporting.edition import Edition
+    from checker.reporting.edition import Edition, Language
 
 COSTLIEST = 3
 TONES = {Outcome.MET: "good", Outcome.NOT_MET: "bad", Outcome.NEEDS_INPUT: "open"}
@@ -46,14 +45,14 @@ def report(assessment: Assessment, submission: Submission, edition: Edition, *, 
         title=title,
         subtitle=" · ".join(part for part in (posting.client, number) if part),
         candidate=assessment.candidate,
-        reference_date=_printed_day(assessment.reference_date),
+        reference_date=_printed_day(assessment.reference_date, edition.language),
         knockouts=_knockouts(assessment, words),
         knockouts_note=_knockouts_note(assessment, words),
         score=_score(assessment, words),
-        closes=moment(posting.closes) if posting.closes else words.no_deadline,
-        closes_left=time_left(posting.closes, today) if posting.closes else "",
-        questions=moment(posting.question_deadline) if posting.question_deadline else "",
-        questions_left=time_left(posting.question_deadline, today) if posting.question_deadline else "",
+        closes=moment(posting.closes, edition.language) if posting.closes else words.no_deadline,
+        closes_left=time_left(posting.closes, today, edition.language) if posting.closes else "",
+        questions=moment(posting.question_deadline, edition.language) if posting.question_deadline else "",
+        questions_left=time_left(posting.question_deadline, today, edition.language) if posting.question_deadline else "",
         costs=tuple(_cost(v, anchors[id(v)], words) for v in by_stake(assessment)[:COSTLIEST]),
         knockout_entries=by_section[CriterionSection.KNOCKOUT],
         award_entries=by_section[CriterionSection.AWARD],
@@ -61,7 +60,7 @@ def report(assessment: Assessment, submission: Submission, edition: Edition, *, 
         findings=tuple(finding_note(f, words) for f in assessment.findings if not f.about_posting),
         lint=tuple(finding_note(f, words) for f in assessment.findings if f.about_posting),
         rejections=tuple(rejection_note(r, submission, words) for r in assessment.rejections),
-        receipt=receipt_rows(assessment.receipt, _printed_day(assessment.receipt.reference_date), words),
+        receipt=receipt_rows(assessment.receipt, _printed_day(assessment.receipt.reference_date, edition.language), words),
         counting_rules=assessment.receipt.counting_rules,
         pictures=tuple({picture.name: picture for picture in taken.values()}.values()),
     )
@@ -71,19 +70,19 @@ def report(assessment: Assessment, submission: Submission, edition: Edition, *, 
 def _entry(verdict: Verdict, anchor: str, exhibition: Exhibition) -> Entry:
     criterion, ruling, words = verdict.criterion, verdict.ruling, exhibition.words
     available = verdict.points_available
-    general = advise(ruling, criterion)
+    general = words.common.advise(ruling, criterion)
     return Entry(
         anchor=anchor,
         id=criterion.id,
-        section=SECTIONS[criterion.section],
+        section=words.common.sections[criterion.section],
         text=criterion.text,
         short=shorten(without_points(criterion.text), 120),
         badges=_badges(verdict, words),
-        why="" if ruling.outcome is Outcome.MET else WHYS[ruling.why].name,
+        why="" if ruling.outcome is Outcome.MET else words.common.whys[ruling.why].name,
         points="" if available is None else f"{verdict.points}/{available}",
         points_in_words="" if available is None else words.points_won.format(verdict.points, available),
-        proved=_places(ruling.citations, exhibition.submission),
-        explanation=verdict.explanation or explain(ruling, criterion),
+        proved=_places(ruling.citations, exhibition),
+        explanation=words.common.explanation_of(verdict),
         advice=(general,) if general else (),
         wording=(verdict.advice,) if verdict.advice and verdict.advice != general else (),
         evidence=(*exhibition.proof(ruling.citations), *exhibition.nearest(ruling.nearest)),
@@ -92,18 +91,18 @@ def _entry(verdict: Verdict, anchor: str, exhibition: Exhibition) -> Entry:
 
 
 def _badges(verdict: Verdict, words: ReportWords) -> tuple[Badge, ...]:
-    outcome = Badge(OUTCOMES[verdict.ruling.outcome], TONES[verdict.ruling.outcome])
+    outcome = Badge(words.common.outcomes[verdict.ruling.outcome], TONES[verdict.ruling.outcome])
     return (outcome, Badge(words.review, "look")) if verdict.ruling.review else (outcome,)
 
 
-def _places(citations: tuple[Citation, ...], submission: Submission) -> str:
+def _places(citations: tuple[Citation, ...], exhibition: Exhibition) -> str:
     """Say as shortly as a table needs where the proof stands: cv p. 2, 3; motivatie p. 1."""
     pages: dict[Source, dict[int, None]] = {}
     for citation in citations:
-        found = pages.setdefault(source_of(citation, submission), {})
+        found = pages.setdefault(source_of(citation, exhibition.submission), {})
         if citation.page is not None:
             found[citation.page] = None
-    named = ((SOURCE_NAMES[source], sorted(found)) for source, found in pages.items())
+    named = ((exhibition.words.common.sources[source], sorted(found)) for source, found in pages.items())
     return "; ".join(f"{name} p. {', '.join(map(str, found))}" if found else name for name, found in named)
 
 
@@ -114,7 +113,7 @@ def _cost(verdict: Verdict, anchor: str, words: ReportWords) -> Cost:
         anchor=anchor,
         id=verdict.criterion.id,
         short=shorten(without_points(verdict.criterion.text), 110),
-        why=WHYS[verdict.ruling.why].name if verdict.ruling.outcome is not Outcome.MET else words.not_yet_sure,
+        why=words.common.whys[verdict.ruling.why].name if verdict.ruling.outcome is not Outcome.MET else words.not_yet_sure,
         stake=words.knockout_stake if knockout else (words.point if lost == 1 else words.points_of).format(lost),
     )
 
@@ -160,8 +159,8 @@ def _score(assessment: Assessment, words: ReportWords) -> Score:
     )
 
 
-def _printed_day(iso: str) -> str:
+def _printed_day(iso: str, language: Language) -> str:
     try:
-        return short_day(date.fromisoformat(iso[:10]))
+        return short_day(date.fromisoformat(iso[:10]), language)
     except ValueError:
         return iso

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.domain.documents import Citation
+from checker.domain.documents import Citation, Span
 from checker.domain.drafts import Draft, DraftParagraph, DraftSentence, DropReason
+from checker.domain.submissions import Submission
 from checker.domain.verdicts import Assessment
 from checker.dutch.periods_moments import MONTH_NAME, MONTH_NUMBERS
 from checker.dutch.words import key_of
@@ -34,20 +35,28 @@ _OPENERS = frozenset(
 )
 
 
-def hear(said: Sequence[tuple[str, str, tuple[Citation, ...]]], assessment: Assessment) -> Draft:
+def hear(said: Sequence[tuple[str, str, tuple[Citation, ...]]], assessment: Assessment, submission: Submission) -> Draft:
     """Keep what its quotes bear out, count the rest by reason."""
     known = " ".join(filter(None, (assessment.posting.title, assessment.posting.client)))
     dropped: Counter[DropReason] = Counter()
     kept: dict[str, list[DraftSentence]] = {}
     for topic, text, citations in said:
         sentence = " ".join(text.split())
-        reason = fault(sentence, [c.quote for c in citations], known)
+        mixed = DropReason.MIXED if len(_jobs(citations, submission)) > 1 else None
+        reason = mixed or fault(sentence, [c.quote for c in citations], known)
         if reason is None:
             kept.setdefault(topic, []).append(DraftSentence(sentence, citations))
         else:
             dropped[reason] += 1
     paragraphs = tuple(DraftParagraph(topic, tuple(sentences)) for topic, sentences in kept.items())
     return Draft(paragraphs, tuple(sorted(dropped.items())))
+
+
+def _jobs(citations: Sequence[Citation], submission: Submission) -> set[Span]:
+    """The jobs that the quotes stand in."""
+    cv = submission.cv
+    found = (cv.job_at(c.start) for c in citations if c.document is cv.document)
+    return {job.span for job in found if job is not None}
 
 
 def fault(sentence: str, quotes: Sequence[str], known: str = "") -> DropReason | None:

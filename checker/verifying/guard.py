@@ -33,21 +33,21 @@ def guard(citation: Citation, resume: Resume | None = None) -> Contradiction | N
 
 def _passage_ranges(citation: Citation, resume: Resume) -> tuple[Span, ...]:
     """Return the ranges of the passages that the citation touches, or nothing where one of its ends lies in none."""
-    touched = [p for p in _passages(resume) if p.span.start < citation.end and citation.start < p.span.end]
-    ranges = tuple(r for p in touched for r in p.ranges)
-    inside = ranges and ranges[0].start <= citation.start and citation.end <= ranges[-1].end
+    start, end = citation.start, citation.end
+    ranges = tuple(r for span, passage in _passages(resume) if span.start < end and start < span.end for r in passage.ranges)
+    inside = ranges and ranges[0].start <= start and end <= ranges[-1].end
     return ranges if inside else ()
 
 
 @lru_cache(maxsize=16)
-def _passages(resume: Resume) -> tuple[Passage, ...]:
+def _passages(resume: Resume) -> tuple[tuple[Span, Passage], ...]:
     """Return all passages of a CV in order, each once, the widest where they overlap."""
     found = {p.span: p for p in _every_passage(resume) if p.ranges}
-    kept: list[Passage] = []
+    kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
-        if not kept or not kept[-1].span.contains(span):
-            kept.append(found[span])
-    return tuple(kept)
+        if not kept or not kept[-1].contains(span):
+            kept.append(span)
+    return tuple((span, found[span]) for span in kept)
 
 
 def _every_passage(resume: Resume) -> Iterable[Passage]:

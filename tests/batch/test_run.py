@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections import Counter
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -37,7 +40,8 @@ def test_the_same_folder_gives_the_same_bytes_whatever_the_number_of_jobs(tmp_pa
     for jobs in (1, 2):
         carried_out(folder, tmp_path / f"uit{jobs}", jobs=jobs)
     assert tree(tmp_path / "uit1") == tree(tmp_path / "uit2")
-    assert {"ranking.csv", "ranking.json", "cv0/check.json", "cv4/gaps.md"} <= set(tree(tmp_path / "uit1"))
+    papers = {"ranking.csv", "ranking.html", "ranking.json", "ranking.xlsx", "cv0/check.json", "cv4/gaps.md"}
+    assert papers <= set(tree(tmp_path / "uit1"))
 
 
 def test_a_second_run_does_nothing_again_but_what_is_new_or_changed(tmp_path: Path) -> None:
@@ -173,6 +177,25 @@ def test_a_blind_run_names_nobody(tmp_path: Path) -> None:
     assert result.ranking.heading.blind
     _, again = carried_out(folder, out, blind=True, papers=runs.DEFAULT_PAPERS)
     assert steps(again)[Step.KEPT] == 3
+
+
+@pytest.mark.parametrize("blind", [False, True])
+def test_the_ranking_opens_each_report_that_was_written(tmp_path: Path, blind: bool) -> None:  # noqa: FBT001 - a case
+    """Page and workbook link to a file that lies there; in a blind run neither they nor their notes name anybody."""
+    folder, out = tmp_path / "cvs", tmp_path / "uit"
+    write_folder(folder, **{"jansen #1": cv("Wmo-consulent Jansen #1"), "pietersen": b"%PDF-1.4 niets"})
+    result, _ = carried_out(folder, out, blind=blind, papers=("report.html",))
+    with zipfile.ZipFile(out / "ranking.xlsx") as archive:
+        shown = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    shown["page"] = (out / "ranking.html").read_text("utf-8")
+    links = [unquote(link) for link in re.findall(r'(?:href="\./|Target=")([^"]*report\.html)"', "\n".join(shown.values()))]
+    assert len(links) == 3  # two sheets and the page
+    assert all((out / link.replace("\\", "/")).is_file() for link in links)
+    assert result.ranking.papers == {row.entry.candidate: ("report.html",) for row in result.ranking.rows} | {
+        unread.candidate: () for unread in result.ranking.unread
+    }
+    named = [name for name, text in shown.items() if re.search("jansen|pietersen", text, re.IGNORECASE)]
+    assert (named == []) == blind
 
 
 def test_a_run_that_cannot_write_ends_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

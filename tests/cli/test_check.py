@@ -69,6 +69,29 @@ def test_today_decides_nothing() -> None:
     assert early == late
 
 
+def test_papers_come_in_english_where_a_client_wants_them(tmp_path: Path) -> None:
+    """--lang changes the words of the papers; the terminal, the data and the verdicts stay as they are."""
+    runs = [
+        checker(
+            "check", POSTING, FAILS, "--out", tmp_path / lang, "--papers", "check.json,gaps.md,report.md", "--lang", lang, *TODAY
+        )
+        for lang in ("nl", "en")
+    ]
+    assert [run.code for run in runs] == [0, 0]
+    assert runs[0].out.splitlines()[:-1] == runs[1].out.splitlines()[:-1]
+    assert (tmp_path / "nl" / "check.json").read_bytes() == (tmp_path / "en" / "check.json").read_bytes()
+    assert (tmp_path / "en" / "gaps.md").read_text("utf-8").startswith("# Additions to your CV\n")
+    assert "Overview of the criteria" in (tmp_path / "en" / "report.md").read_text("utf-8")
+    assert (tmp_path / "nl" / "gaps.md").read_text("utf-8").startswith("# Aanvullingen op je cv\n")
+
+
+def test_an_unknown_language_is_wrong_usage(tmp_path: Path) -> None:
+    """There are two; the third is an error before anything is read."""
+    run = checker("check", POSTING, FAILS, "--out", tmp_path, "--lang", "de", *TODAY)
+    assert run.code == 2
+    assert not list(tmp_path.iterdir())
+
+
 def test_all_papers_come_unless_some_are_chosen(tmp_path: Path) -> None:
     """--out alone writes every paper, in a folder that is made for it."""
     run = checker("check", POSTING, PASSES, "--out", tmp_path / "nieuw" / "map", *TODAY)

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.dutch.phrases import choices, find, needs, share
+from checker.dutch.phrases import _pair, _present, _word, choices, find, needs, share
+from checker.dutch.words import words
+from checker.resources import table
 
 PROVED = (
     ("het coördineren en bewaken van klachtprocessen", "Ik coördineer de klachten en bewaak het proces."),
@@ -105,3 +107,20 @@ def test_a_wording_is_found_in_itself_in_any_order(asked: list[str]) -> None:
 def test_found_means_the_whole_share(phrase: str, text: str) -> None:
     """What is found has a share of one, and what has less is not found."""
     assert (find(phrase, text) is not None) == (share(phrase, text) == 1)
+
+
+def test_no_form_is_missed_at_a_glance() -> None:
+    """What a look at the letters and roots of a text rules out is never found by comparing word by word."""
+    columns = (("begrippen", "termen"), ("functies", "term"), ("cv_woorden", "woord"))
+    vocabulary = sorted({word.key for name, column in columns for row in table(name) for word in words(row[column])})
+    texts = [_present(form) for form in (*vocabulary, "zorgverzerkeraar", "opgesteld", "gecoördineerd", "niet-juridisch")]
+    asked = [*vocabulary[::3], "zorgverzekeraar", "opstellen", "coördineren", "juridisch"]
+    found = [(word, text) for word in asked for text in texts if text.keys != f" {word}" and _word(word, text.words)]
+    assert len(found) > 50
+    assert all(text.may_have(word) for word, text in found)
+
+
+@pytest.mark.parametrize("apart", ["proces van klachten", "klachten en proces", "beleid en plan"])
+def test_a_compound_written_apart_is_not_missed_at_a_glance(apart: str) -> None:
+    """Its first part opens a word of the text."""
+    assert any(_pair(asked, _present(apart)) for asked in ("klachtproces", "beleidsplan"))

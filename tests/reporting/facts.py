@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from checker.kinds import KINDS
-from checker.reporting import dates, frames, gap_words, letter_words, questions, stakes, words
+from checker.reporting import frames, questions, stakes
+from checker.reporting.dates import DAYS
+from checker.reporting.edition import Language
+from checker.reporting.gap_words import GapWords
+from checker.reporting.letter_words import LetterWords
 
 if TYPE_CHECKING:
     from checker.domain.postings import Posting
@@ -38,20 +42,23 @@ def invented(text: str, *allowed: str) -> set[str]:
     return {fact for fact in facts(text) if fact.casefold() not in there}
 
 
-def fixed(*modules: ModuleType) -> str:
-    """Return all fixed words of these modules."""
-    return " ".join(text for module in modules for value in vars(module).values() for text in _strings(value))
+def fixed(*tables: object) -> str:
+    """Return all fixed words of these tables and modules."""
+    return " ".join(text for table in tables for text in strings(table))
 
 
-def _strings(value: object) -> Iterator[str]:
+def strings(value: object) -> Iterator[str]:
+    """Return every text in a nest of tables, or in a module that holds them."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, ModuleType):
+        yield from (s for held in vars(value).values() if not isinstance(held, ModuleType) for s in strings(held))
     elif isinstance(value, Mapping):
-        yield from (s for pair in value.items() for item in pair for s in _strings(item))
+        yield from (s for pair in value.items() for item in pair for s in strings(item))
     elif isinstance(value, list | tuple | frozenset | set):
-        yield from (s for item in value for s in _strings(item))
+        yield from (s for item in value for s in strings(item))
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        yield from (s for f in dataclasses.fields(value) for s in _strings(getattr(value, f.name)))
+        yield from (s for f in dataclasses.fields(value) for s in strings(getattr(value, f.name)))
     elif isinstance(value, re.Pattern):
         yield str(value.pattern)
 
@@ -68,7 +75,7 @@ def quotes(text: str) -> list[str]:
 
 def misquoted(text: str, posting: Posting, submission: Submission) -> list[str]:
     """Return the quotes that stand in no document and not in the posting; layout, hyphens and a cut end aside."""
-    sources = [*(d.text for d in submission.documents), *_strings(posting.model_dump())]
+    sources = [*(d.text for d in submission.documents), *strings(posting.model_dump())]
     there = "\n".join(_bare(source) for source in sources)
     return [q for q in quotes(text) if _bare(q.removesuffix("…")) not in there]
 
@@ -84,13 +91,13 @@ def letter_faults(paper: str, assessment: Assessment, submission: Submission) ->
     notes = {int(number): text for number, text in _NOTE.findall(listed)}
     demands = " ".join(d.text for c in posting.criteria for d in c.demands)
     ids = " ".join(c.id for c in posting.criteria)
-    common = [fixed(letter_words, words), posting.title, posting.client or "", posting.number or "", demands]
+    common = [fixed(LetterWords()), posting.title, posting.client or "", posting.number or "", demands]
     faults = [f"misquoted: {q}" for q in misquoted(paper, posting, submission)]
     for line in body.splitlines():
         marks = [int(m.translate(_SUPERSCRIPTS)) for m in _MARK.findall(line)]
         shown = _MARK.sub(" ", _QUOTE.sub(" ", line))
         cited = [q for mark in marks for q in quotes(notes.get(mark, ""))]
-        open_ids = [ids] if letter_words.LetterWords().not_proven in line else []
+        open_ids = [ids] if LetterWords().not_proven in line else []
         faults += [f"{fact}: {line}" for fact in sorted(invented(shown, *common, *cited, *open_ids))]
     pages = " ".join(str(p.number) for d in submission.documents for p in d.pages)
     faults += [f"note {n}: {f}" for n, t in notes.items() for f in sorted(invented(_QUOTE.sub(" ", t), *common, ids, pages))]
@@ -99,7 +106,7 @@ def letter_faults(paper: str, assessment: Assessment, submission: Submission) ->
 
 def gap_faults(paper: str, assessment: Assessment, submission: Submission) -> list[str]:
     """Name what a gap list says that neither the CV, the posting, the assessment nor the fixed words say."""
-    common = f"{fixed(gap_words, frames, words, questions, dates)} {asked()}"
+    common = f"{fixed(GapWords(), frames, questions, DAYS[Language.DUTCH])} {asked()}"
     faults = [f"misquoted: {q}" for q in misquoted(paper, assessment.posting, submission)]
     by_id = {v.criterion.id: v for v in assessment.verdicts}
     pages = " ".join(str(p.number) for d in submission.documents for p in d.pages)

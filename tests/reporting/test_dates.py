@@ -1,4 +1,4 @@
-"""Days and moments in Dutch."""
+"""Days and moments in words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from checker.reporting.dates import moment, short_day, time_left
+from checker.reporting.edition import Language
 
 
 def test_days_are_written_in_full() -> None:
@@ -29,3 +30,17 @@ def test_days_are_written_in_full() -> None:
 def test_days_left(today: date | None, said: str) -> None:
     """The days until a deadline, where there is a day to count from."""
     assert time_left(datetime(2031, 5, 12, 9), today) == said
+
+
+def test_days_in_english() -> None:
+    """An English paper has English days, months and hours."""
+    deadline = datetime(2031, 5, 12, 9, 5)
+
+    assert moment(deadline, Language.ENGLISH) == "Monday 12 May 2031, 09:05"
+    assert moment(datetime(2031, 12, 28), Language.ENGLISH) == "Sunday 28 December 2031"
+    assert [time_left(deadline, date(2031, 5, day), Language.ENGLISH) for day in (13, 12, 11, 2)] == [
+        "passed",
+        "today",
+        "1 day left",
+        "10 days left",
+    ]

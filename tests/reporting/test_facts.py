@@ -81,7 +81,7 @@ def test_a_true_fact_in_the_wrong_sentence_is_seen() -> None:
 
 def test_code_that_invents_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """A builder of sentences that adds a place of its own makes the test fail."""
-    monkeypatch.setattr(letter_sentences, "_with_article", lambda name: f"{name} te Zonnedal")
+    monkeypatch.setattr(letter_sentences, "_with_article", lambda name, _: f"{name} te Zonnedal")
     _, letter = papers_of(STRONG, SUBMISSION)
 
     assert any("Zonnedal" in fault for fault in letter_faults(letter, STRONG, SUBMISSION))

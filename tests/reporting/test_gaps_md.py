@@ -13,7 +13,7 @@ from checker.domain.submissions import Submission
 from checker.domain.verdicts import Assessment, Why
 from checker.reporting import render
 from checker.reporting.edition import Edition
-from checker.reporting.gap_words import DEMANDS, PAPERS, SPOKEN_AGAINST, GapWords
+from checker.reporting.gap_words import GapWords
 from tests.reporting.assessments import CV, MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.making import assessment, cite, criterion, document, met, not_met, posting, receipt, verdict
 
@@ -82,7 +82,7 @@ def test_jargon_is_explained() -> None:
     paper = gaps_of()
 
     assert f"## {WORDS.first_knockouts}\n\n{WORDS.knockout_meaning}" in paper
-    assert f"VOG ({PAPERS['VOG']})" in paper
+    assert f"VOG ({WORDS.checklist.papers['VOG']})" in paper
 
 
 def test_a_gap_says_what_is_asked_what_stands_there_where_it_belongs_and_what_to_write() -> None:
@@ -171,7 +171,7 @@ def test_a_cv_that_says_the_opposite_is_not_called_a_hint(line: str, kind: str) 
     paper = document("cv.pdf", f"Kop\n{line}\n")
     made = assessment((verdict(criterion("1", "Ervaring", "experience", 5), not_met(Why.IMPLICIT, cite(paper, line))),))
 
-    assert SPOKEN_AGAINST[kind] in gaps_of(made, Submission(cv=Resume(paper)))
+    assert WORDS.spoken_against[kind] in gaps_of(made, Submission(cv=Resume(paper)))
 
 
 def test_demands_on_the_form_are_asked_for() -> None:
@@ -180,7 +180,7 @@ def test_demands_on_the_form_are_asked_for() -> None:
     made = assessment((verdict(criterion("1", "a", "experience", 5, demands=(literal,)), not_met(Why.ABSENT)),))
 
     assert "Voorbeelden: [wat je deed" in gap(gaps_of(), "6")
-    assert f"**Let op:** {DEMANDS[DemandKind.EXAMPLES]}" in gap(gaps_of(), "6")
+    assert f"**Let op:** {WORDS.demands[DemandKind.EXAMPLES]}" in gap(gaps_of(), "6")
     assert "letterlijk deze woorden: “hoofdstuk 4 van de wet”" in gaps_of(made)
 
 
@@ -265,12 +265,12 @@ def test_every_paper_that_a_posting_can_ask_is_explained() -> None:
     """No name that the reader of postings gives is left without its meaning."""
     from checker.reading.postings.parts.rules import _PAPERS
 
-    assert {name for name, _ in _PAPERS} == set(PAPERS)
+    assert {name for name, _ in _PAPERS} == set(WORDS.checklist.papers)
 
 
 def test_every_demand_is_worded_for_the_candidate() -> None:
     """No demand on the form falls back to the words of the report."""
-    assert set(DEMANDS) == set(DemandKind)
+    assert set(WORDS.demands) == set(DemandKind)
 
 
 def test_what_is_confirmed_is_not_asked_again() -> None:

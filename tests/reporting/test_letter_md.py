@@ -15,7 +15,7 @@ from checker.domain.verdicts import Assessment, Verdict, Why
 from checker.kinds import read_criterion
 from checker.kinds.base import PostingContext
 from checker.reporting import render
-from checker.reporting.letter_words import QUESTIONS, LetterWords, TopicKind
+from checker.reporting.letter_words import LetterWords, TopicKind
 from tests.reporting.assessments import CV, LETTER_CRITERION, MANY_GAPS, MOTIVATION, RESUME, SELF_WRITTEN, STRONG, SUBMISSION
 from tests.reporting.making import assessment, cite, criterion, document, job, met, not_met, posting, receipt, verdict
 
@@ -37,7 +37,7 @@ def letter_of(made: Assessment, submission: Submission = SUBMISSION) -> str:
 
 def headings(paper: str) -> list[str]:
     """Return the headings, that of the notes left out."""
-    return [h for h in re.findall(r"^## (.+)$", paper, flags=re.MULTILINE) if h != WORDS.labels.notes]
+    return [h for h in re.findall(r"^## (.+)$", paper, flags=re.MULTILINE) if h != WORDS.common.labels.notes]
 
 
 def letter_about(text: str, *named: str, told: tuple[str, ...] = ()) -> str:
@@ -172,7 +172,7 @@ def test_self_written_gives_an_outline_with_questions_and_facts() -> None:
     assert WORDS.greeting not in paper
     assert "- “Informatiecoördinator”, “gemeente Veldhaven” en “maart 2027 – heden”²: “Woo-verzoeken" in paper
     for kind in (TopicKind.FIT, TopicKind.WORK, TopicKind.WISH):
-        assert all(f"- [{question}]" in paper for question in QUESTIONS[kind])
+        assert all(f"- [{question}]" in paper for question in WORDS.ask[kind])
 
 
 def test_outline_without_topics_asks_its_own_questions() -> None:

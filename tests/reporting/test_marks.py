@@ -6,8 +6,9 @@ from checker.domain.copies import Mark, Standing
 from checker.domain.documents import Citation, Document
 from checker.domain.postings import Criterion
 from checker.domain.verdicts import Ruling, Why
-from checker.reporting.marks import CLOSEST, marks_in
-from checker.reporting.words import REVIEW_MET, WHYS
+from checker.reporting.mark_words import MarkWords
+from checker.reporting.marks import marks_in
+from checker.reporting.words.dutch import DUTCH
 from tests.reporting.making import assessment, criterion, met, not_met, verdict
 from tests.reporting.typing_out import WIDE, span, typed
 
@@ -26,7 +27,7 @@ def asked(number: str, points: int | None = 10) -> Criterion:
 
 def marks(*ruled: tuple[str, Ruling]) -> tuple[Mark, ...]:
     """Return the marks of an assessment with these rulings."""
-    return marks_in(CV, assessment(tuple(verdict(asked(number), ruling) for number, ruling in ruled)))[0]
+    return marks_in(CV, assessment(tuple(verdict(asked(number), ruling) for number, ruling in ruled)), MarkWords())[0]
 
 
 def covered(mark: Mark) -> list[tuple[float, float]]:
@@ -56,19 +57,19 @@ def test_a_passage_that_serves_several_criteria_is_marked_once() -> None:
     assert (mark.title, mark.standing) == ("Criteria 2 en 3", Standing.PROOF)
     first, second = mark.note.split("\n\n")
     assert first.startswith("2 · Gunning, 0 van 10 punten · Voldoet niet: te kort\nErvaring nummer 2\n")
-    assert first.endswith(CLOSEST)
+    assert first.endswith(MarkWords().closest)
     assert second == "3 · Gunning, 10 van 10 punten · Voldoet\nErvaring nummer 3"
 
 
 def test_a_note_says_what_the_words_do_not_show() -> None:
     """The months that were counted, that a person must look, why it falls short; a knock-out has no points."""
     (counted,) = marks(("1", met(quote("maart 2021 - heden"), months=40, review=True)))
-    assert counted.note.endswith(f"Aantoonbaar: 40 maanden (3 jaar en 4 maanden).\n{REVIEW_MET}")
+    assert counted.note.endswith(f"Aantoonbaar: 40 maanden (3 jaar en 4 maanden).\n{DUTCH.review_met}")
     assert "Voldoet (nakijken)" in counted.note
     (near,) = marks(("1", not_met(Why.IMPLICIT, quote("Awb"))))
-    assert WHYS[Why.IMPLICIT].sentence in near.note
+    assert DUTCH.whys[Why.IMPLICIT].sentence in near.note
     knockout = verdict(asked("4", None), met(quote("Awb")))
-    assert marks_in(CV, assessment((knockout,)))[0][0].note.startswith("4 · Knock-out · Voldoet\n")
+    assert marks_in(CV, assessment((knockout,)), MarkWords())[0][0].note.startswith("4 · Knock-out · Voldoet\n")
 
 
 def test_quotes_beside_one_another_for_the_same_criteria_are_one_mark() -> None:
@@ -111,4 +112,4 @@ def test_other_papers_are_not_marked_here() -> None:
     """What a letter of its own says is not in the CV, whatever its text."""
     letter = typed(CV.text, sha256="b" * 64)
     made = assessment((verdict(asked("1"), met(quote("Awb", letter))),))
-    assert marks_in(CV, made) == ((), ())
+    assert marks_in(CV, made, MarkWords()) == ((), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import subprocess
 import sys
 from email import message_from_bytes
@@ -20,7 +21,7 @@ from checker.domain.resume import Resume
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Finding, Severity, Why
 from checker.errors import UsageError
-from checker.reporting.edition import Edition
+from checker.reporting.edition import Edition, Language
 from checker.reporting.text import BLACK, one_line
 from tests.reporting.assessments import MANY_GAPS, STRONG, SUBMISSION, TODAY
 from tests.reporting.formats.reading import words_of
@@ -41,7 +42,8 @@ def as_text(name: str, paper: str | bytes) -> str:
         return one_line("\n".join(_strings(json.loads(paper))))
     if name.endswith(".txt"):
         return one_line(paper)
-    shown = paper if name.endswith(".html") else MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(paper)
+    page = re.sub(r"<style>.*?</style>", "", paper, flags=re.DOTALL)
+    shown = page if name.endswith(".html") else MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(paper)
     return one_line(html.unescape(_without_tags(shown)))
 
 
@@ -115,16 +117,18 @@ class TestEveryPaper:
         assert ("nog 6 dagen" in with_today) == name.startswith(("report", "gaps"))
         assert (with_today == without) == name.startswith(("check", "letter", "notice"))
 
+    @pytest.mark.parametrize("language", Language)
     @pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=range(len(HOSTILE_TEXTS)))
-    def test_hostile_text_comes_through_as_text(self, name: str, text: str) -> None:
+    def test_hostile_text_comes_through_as_text(self, name: str, text: str, language: Language) -> None:
         """Markup, template marks, emoji, right-to-left and endless words are shown as they stand in the document."""
         made, submission = hostile(text)
 
-        seen = as_text(name, reporting.render(name, made, submission))
+        seen = as_text(name, reporting.render(name, made, submission, Edition(language=language)))
 
         assert one_line(text) in seen
 
-    def test_bsn_is_blacked_out(self, name: str) -> None:
+    @pytest.mark.parametrize("language", Language)
+    def test_bsn_is_blacked_out(self, name: str, language: Language) -> None:
         """A citizen service number is shown nowhere, also where only its digits are quoted."""
         paper = document("cv.pdf", "BSN: 111222333\nmaart 2027\nnummer 111.222.333\n")
         quote = cite(paper, "nummer 111.222.333")
@@ -137,7 +141,7 @@ class TestEveryPaper:
             findings=(Finding("bsn", Severity.ERROR, "In het cv staat een BSN: 111222333.", 1, "111 222 333"),),
         )
 
-        seen = raw(name, reporting.render(name, made, Submission(cv=Resume(paper))))
+        seen = raw(name, reporting.render(name, made, Submission(cv=Resume(paper)), Edition(language=language)))
 
         assert "111222333" not in seen.replace(".", "").replace(" ", "")
         assert (BLACK in seen) != name.startswith("notice")  # the notice quotes nothing

@@ -7,6 +7,7 @@ import pytest
 from checker.domain.postings import CriterionSection
 from checker.kinds import read_criterion
 from checker.kinds.base import PostingContext
+from checker.reporting.question_words import DUTCH, ENGLISH
 from checker.reporting.questions import question, says_all
 from tests.reporting.making import criterion
 
@@ -16,7 +17,7 @@ def asked(text: str, points: int = 10) -> str:
     read = read_criterion(
         id="1", section=CriterionSection.AWARD, text=text, points=points, printed_points=None, context=PostingContext()
     )
-    return question(read)
+    return question(read, DUTCH)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +53,10 @@ def test_demands_on_the_form_are_no_part_of_the_question() -> None:
 
 def test_a_sentence_that_cannot_be_turned_is_shown_behind_a_general_question() -> None:
     """An unknown opening keeps its words; one that is too long is left to the quote beneath."""
-    assert question(criterion("1", "Affiniteit met water;", "unclassified")) == "Kun je dit laten zien: Affiniteit met water?"
-    assert question(criterion("1", "woord " * 60, "unclassified")) == "Kun je dit laten zien?"
+    assert (
+        question(criterion("1", "Affiniteit met water;", "unclassified"), DUTCH) == "Kun je dit laten zien: Affiniteit met water?"
+    )
+    assert question(criterion("1", "woord " * 60, "unclassified"), DUTCH) == "Kun je dit laten zien?"
 
 
 def test_a_motivation_and_a_declaration_have_a_question_of_their_own() -> None:
@@ -61,10 +64,20 @@ def test_a_motivation_and_a_declaration_have_a_question_of_their_own() -> None:
     device = "‘Bring your own device’ is van toepassing: de kandidaat neemt een eigen laptop mee;"
 
     assert asked(device) == "Neem je je eigen apparatuur mee?"
-    assert question(criterion("1", "De kandidaat voegt een motivatie toe", "motivation")).startswith("Heb je een motivatie")
+    assert question(criterion("1", "De kandidaat voegt een motivatie toe", "motivation"), DUTCH).startswith(
+        "Heb je een motivatie"
+    )
 
 
 def test_a_question_that_says_less_is_told_apart() -> None:
     """Where words of the criterion are missing from the question, the criterion must be quoted beside it."""
-    assert says_all(criterion("1", "Aantoonbare werkervaring met archieven; (10 punten)", "experience"))
-    assert not says_all(criterion("1", "Aantoonbare werkervaring met archieven; dit staat in het cv", "experience"))
+    assert says_all(criterion("1", "Aantoonbare werkervaring met archieven; (10 punten)", "experience"), DUTCH)
+    assert not says_all(criterion("1", "Aantoonbare werkervaring met archieven; dit staat in het cv", "experience"), DUTCH)
+
+
+def test_another_language_asks_around_the_postings_words() -> None:
+    """A Dutch sentence is not turned into an English question: it keeps its words behind one, or is asked after by its kind."""
+    assert question(criterion("1", "Minimaal drie jaar ervaring", "experience"), ENGLISH) == (
+        "Can you show this: Minimaal drie jaar ervaring?"
+    )
+    assert question(criterion("1", "Uurtarief van maximaal € 90", "rate"), ENGLISH) == "What is your hourly rate?"

@@ -3,84 +3,58 @@
 from __future__ import annotations
 
 import io
-import shutil
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from checker import pipeline
 from checker.reading.copier import PoolCopier
 from checker.reading.pool import WorkerPool
 from checker.reporting import render
-from checker.reporting.edition import Edition
+from checker.reporting.edition import Edition, Language
 from checker.reporting.rendering import embedded
-from checker.reporting.words import PREDICTION
+from checker.reporting.report_words import REPORT
 from tests.reporting import printed
+from tests.reporting.browsing import DESK, IN_A_BROWSER, PHONE, browser, on_paper, opened, violations
 from tests.reporting.hostile import HOSTILE_TEXTS, hostile
 from tests.write_examples import DAYS_BEFORE_CLOSING, EXAMPLES
 
 if TYPE_CHECKING:
     from typing import Literal
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed on this machine (apt-get install chromium)"),
-]
+    from playwright.sync_api import Browser
+
+__all__ = ["browser"]  # the fixture, for pytest to find here
+pytestmark = IN_A_BROWSER
 POSTING = EXAMPLES / "postings" / "40117-wmo-consulent-waterland-oost.md"
-STRONG, MANY_GAPS, HOSTILE = "wmo-1", "wmo-2", "hostile"
-SUBJECTS = (STRONG, MANY_GAPS, HOSTILE)
-PHONE, DESK = 360, 1280
+STRONG, MANY_GAPS, HOSTILE, ENGLISH = "wmo-1", "wmo-2", "hostile", "english"
+SUBJECTS = (STRONG, MANY_GAPS, HOSTILE, ENGLISH)
+
+
+def language_of(name: str) -> Language:
+    """The language that a report is in."""
+    return Language.ENGLISH if name == ENGLISH else Language.DUTCH
 
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Write the reports that are looked at: a strong CV and one with gaps, both with pictures, and one of hostile text."""
+    """Write the reports that are looked at: a strong CV, one with gaps in both languages, and one of hostile text."""
     folder = tmp_path_factory.mktemp("reports")
     with WorkerPool() as pool:
-        for name in (STRONG, MANY_GAPS):
-            order = pipeline.Order(POSTING, EXAMPLES / "cvs" / f"{name}.pdf")
+        for name, cv in ((STRONG, STRONG), (MANY_GAPS, MANY_GAPS), (ENGLISH, MANY_GAPS)):
+            order = pipeline.Order(POSTING, EXAMPLES / "cvs" / f"{cv}.pdf")
             assessment, submission = pipeline.run(order, pool)
             closes = assessment.posting.closes
             assert closes is not None
-            edition = Edition(today=closes.date() - timedelta(days=DAYS_BEFORE_CLOSING), copier=PoolCopier(pool))
+            today = closes.date() - timedelta(days=DAYS_BEFORE_CLOSING)
+            edition = Edition(today, language_of(name), PoolCopier(pool))
             (folder / f"{name}.html").write_text(str(render("report.html", assessment, submission, edition)), "utf-8")
     page = str(render("report.html", *hostile(" ".join(HOSTILE_TEXTS))))
     (folder / f"{HOSTILE}.html").write_text(page, "utf-8", "backslashreplace")
     return {name: folder / f"{name}.html" for name in SUBJECTS}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the system's Chromium; its driver is spoken to over pipes."""
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM)
-        yield chromium
-        chromium.close()
-
-
-def opened(browser: Browser, path: Path, *, width: int = DESK, scheme: Literal["light", "dark"] = "light") -> Page:
-    """Open a file without any network."""
-    page = browser.new_context(offline=True, color_scheme=scheme, viewport={"width": width, "height": 800}).new_page()
-    page.goto(path.as_uri())
-    return page
-
-
-def on_paper(page: Page) -> bytes:
-    """Print a page with the size, the margins and the colours that it asks for itself."""
-    return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
-
-
-def violations(page: Page) -> list[str]:
-    """Name what the accessibility checks find, and where."""
-    found = Axe().run(page).response["violations"]
-    return [f"{v['impact']} {v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -133,10 +107,12 @@ def test_prints_on_a4(browser: Browser, reports: dict[str, Path], name: str) -> 
     pictures = page.locator(".view img").count()
     paper = on_paper(page)
     texts = printed.texts(paper)
+    words = REPORT[language_of(name)]
 
     assert len(texts) > 1
-    assert all(f"Pagina {number} van {len(texts)}" in text for number, text in enumerate(texts, start=1))
-    assert all(PREDICTION in text for text in texts)
+    numbered = f"{words.page_number} {{}} {words.page_count} {len(texts)}"
+    assert all(numbered.format(number) in text for number, text in enumerate(texts, start=1))
+    assert all(words.common.prediction in text for text in texts)
     assert printed.cut_rows(paper) == []
     assert printed.cut_pictures(paper) == []
     assert len([e for e in printed.structure(paper) if e.tag == "Figure" and len(e.pages) == 1 and "«" in e.alt]) == pictures

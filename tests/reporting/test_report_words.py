@@ -7,9 +7,6 @@ from importlib.resources import files
 
 import pytest
 
-from checker.reporting.edition import Language
-from checker.reporting.report_words import REPORT
-
 TEMPLATES = files("checker.reporting") / "templates"
 
 
@@ -28,9 +25,3 @@ def test_templates_have_no_words_of_their_own(name: str) -> None:
 def test_a_word_in_a_template_is_seen() -> None:
     """A heading that is written out is named; what stands in tags and code is not."""
     assert words_in('<h2 class="aside">Overzicht {{ words.x }}</h2>{% for a in b %}') == ["Overzicht"]
-
-
-@pytest.mark.parametrize("language", REPORT)
-def test_every_word_is_there(language: Language) -> None:
-    """No label of a language is empty."""
-    assert all(str(word).strip() for word in REPORT[language])

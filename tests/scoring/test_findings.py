@@ -13,7 +13,9 @@ from checker.domain.submissions import Statement, Submission
 from checker.domain.verdicts import Finding, Severity
 from checker.scoring.findings import findings
 from tests import test_docs
+from tests.cli.running import ROOT
 
+SCORING = ROOT / "checker" / "scoring"
 GOOD_BSN = "111222333"  # passes the eleven-test and is nobody's: the number that examples use
 
 
@@ -116,7 +118,7 @@ def test_cv_and_statement_that_disagree_on_the_start(written: str, expected: lis
 
 def test_a_code_says_what_the_finding_is_about() -> None:
     """Codes about the papers handed in are in capitals and codes about the posting are not, so that a report tells them apart."""
-    lint, all_codes = (test_docs.codes(folder) for folder in (test_docs.SCORING / "lint", test_docs.SCORING))
+    lint, all_codes = (test_docs.codes(folder) for folder in (SCORING / "lint", SCORING))
     about_papers = {code for code in all_codes if not Finding(code, Severity.INFO, "").about_posting}
 
     assert about_papers == {code for code in all_codes if code.isupper()} != set()

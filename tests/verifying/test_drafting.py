@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from checker.domain.documents import Span
 from checker.domain.drafts import DropReason
+from checker.domain.resume import Job, Resume
+from checker.domain.submissions import Submission
 from checker.verifying.drafting import fault, hear
 from tests.reporting.making import assessment, cite, document
 
@@ -63,8 +66,19 @@ def test_a_sentence_without_a_quote_is_dropped_and_counted() -> None:
         ("ervaring", "Ik ben een echte teamspeler.", ()),
         ("ervaring", "Ik leidde 12 projecten.", (quote,)),
     ]
-    draft = hear(said, assessment(()))
+    draft = hear(said, assessment(()), Submission(Resume(cv)))
     assert [(p.topic, [s.text for s in p.sentences]) for p in draft.paragraphs] == [
         ("ervaring", ["Ik ben klachtencoördinator in Zuiderdal."])
     ]
     assert dict(draft.dropped) == {DropReason.NO_QUOTE: 1, DropReason.STRANGE_NUMBER: 1}
+
+
+def test_a_sentence_keeps_to_one_job() -> None:
+    """A function from one job and a period from another make a false sentence out of true quotes."""
+    cv = document("cv.pdf", "Klachtencoördinator 2015\nPlanner 2019\n")
+    resume = Resume(cv, jobs=(Job(Span(0, 25)), Job(Span(25, 38))))
+    one, other = cite(cv, "Klachtencoördinator"), cite(cv, "2019")
+    said = [("", "In 2019 was ik klachtencoördinator.", (one, other)), ("", "Ik was klachtencoördinator.", (one,))]
+    draft = hear(said, assessment(()), Submission(resume))
+    assert [s.text for p in draft.paragraphs for s in p.sentences] == ["Ik was klachtencoördinator."]
+    assert dict(draft.dropped) == {DropReason.MIXED: 1}

@@ -15,7 +15,7 @@ from checker.dutch.extracts import Extract
 from checker.kinds.quoting import extract
 from checker.verifying.verify import verify
 from tests.verifying import lazy_finder
-from tests.verifying.given import Given, examples
+from tests.verifying.given import Given, cases, examples
 
 LEAST_CUT = 0.2  # of the quotes that a cut must really change
 LEAST_SENTENCES = 500
@@ -28,8 +28,8 @@ def decided(given: Given, claims: Iterable[Claim]) -> Ruling:
 
 
 def won() -> list[Given]:
-    """The criteria of the example CVs that are proved by quotes."""
-    return [given for given in examples() if given.is_met and not kinds.local(given.case.criterion)]
+    """The criteria of the example CVs and of the case files that are proved by quotes."""
+    return [given for given in (*examples(), *cases()) if given.is_met and not kinds.local(given.case.criterion)]
 
 
 def recut(given: Given, cut: str) -> tuple[Claim, ...]:

@@ -43,6 +43,7 @@ class Offer:
 
     claims: tuple[Claim, ...]
     calls: tuple[Call, ...]
+    is_candidate_known: bool = True  # whether the name that had to be masked was recognised
 
 
 def find(posting: Posting, submission: Submission, endpoint: Endpoint, court: Court) -> Offer:
@@ -66,9 +67,8 @@ def find(posting: Posting, submission: Submission, endpoint: Endpoint, court: Co
     answered = endpoint.ask(question)
     last = pointers.claims(answered.values[-1])
     earlier = (c for value in answered.values[:-1] for c in pointers.claims(value) if not court((c,), submission)[1])
-    return Offer(
-        tuple(dict.fromkeys((*local(posting, submission), *last, *earlier))), (called(fixed, answered, endpoint.profile),)
-    )
+    claims = tuple(dict.fromkeys((*local(posting, submission), *last, *earlier)))
+    return Offer(claims, (called(fixed, answered, endpoint.profile),), papers[0].is_candidate_known)
 
 
 def instructions(posting: Posting) -> Prompt:

@@ -20,7 +20,7 @@ MOST_SENTENCES = 24
 _NOT_IN_A_LETTER = frozenset({"rate", "motivation", "residence", "declaration"})
 
 Sentences = Sequence[tuple[str, str, tuple[Citation, ...]]]  # topic, sentence, the quotes it rests on
-Court = Callable[[Sentences, Assessment], Draft]
+Court = Callable[[Sentences, Assessment, Submission], Draft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def draft(assessment: Assessment, submission: Submission, endpoint: Endpoint, co
         criteria=[{"id": c.id, "text": c.text} for c in posting.criteria if c.requirement.kind not in _NOT_IN_A_LETTER],
         most=MOST_SENTENCES,
     )
-    numbered = "\n".join(f"{number}. {' '.join(words.split())}" for number, (words, _) in enumerate(quotes, 1))
+    numbered = "\n".join(_numbered(number, words, c, submission) for number, (words, c) in enumerate(quotes, 1))
     question = Question(
         messages=(Message("system", fixed.text), Message("user", fenced({"quotes": numbered}))),
         answer=LetterWire,
@@ -61,7 +61,15 @@ def draft(assessment: Assessment, submission: Submission, endpoint: Endpoint, co
         for paragraph in answered.values[-1].paragraphs
         for sentence in paragraph.sentences[:MOST_SENTENCES]
     ]
-    return Drafted(court(said, assessment), (called(fixed, answered, endpoint.profile),))
+    return Drafted(court(said, assessment, submission), (called(fixed, answered, endpoint.profile),))
+
+
+def _numbered(number: int, words: str, citation: Citation, submission: Submission) -> str:
+    """Write a quote with the job it stands in, so that a sentence can keep to one job."""
+    cv = submission.cv
+    job = cv.job_at(citation.start) if citation.document is cv.document else None
+    told = f" (job {cv.jobs.index(job) + 1})" if job else ""
+    return f"{number}.{told} {' '.join(words.split())}"
 
 
 def _quotes(assessment: Assessment, papers: Sequence[MaskedText]) -> list[tuple[str, Citation]]:

@@ -139,7 +139,7 @@ class Store:
             self.path.with_name(self.path.name + beside).unlink(missing_ok=True)
         name = self._aside().name
         message = f"Het bestand met bewaarde antwoorden was beschadigd. Het heet nu {name}, en er is een nieuw begonnen."
-        self._note("kept_answers_damaged", message)
+        self._note(Finding("KEPT_ANSWERS_DAMAGED", Severity.WARNING, message))
 
     @contextmanager
     def _or_refused(self) -> Iterator[None]:
@@ -160,12 +160,12 @@ class Store:
             yield
         except (sqlite3.Error, OSError, ValueError, TypeError):
             message = f"Antwoorden worden niet bewaard: {self.path} is niet te gebruiken. Dezelfde vraag kost dan weer tokens."
-            self._note("kept_answers_unusable", message)
+            self._note(Finding("KEPT_ANSWERS_UNUSABLE", Severity.WARNING, message))
 
-    def _note(self, code: str, message: str) -> None:
+    def _note(self, found: Finding) -> None:
         """Add a finding, once."""
-        if all(finding.code != code for finding in self.findings):
-            self.findings = (*self.findings, Finding(code, Severity.WARNING, message))
+        if all(finding.code != found.code for finding in self.findings):
+            self.findings = (*self.findings, found)
 
 
 def _form(connection: sqlite3.Connection) -> int:

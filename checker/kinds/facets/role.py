@@ -8,7 +8,7 @@ the work was done, an assistant to the function, a profile text. Source: labelli
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.dutch.phrases import needs
 from checker.dutch.words import Word, is_head, plain, same, words
@@ -48,6 +48,7 @@ _AS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_role_noun(key: str) -> bool:
     """Tell whether a word names a function."""
     return plain(key).endswith(_NOUN_ENDINGS)
@@ -55,13 +56,19 @@ def is_role_noun(key: str) -> bool:
 
 def described(term: str, text: str) -> Proof | None:
     """Find the function `term` as a role literally described in a sentence ("als coördinator verantwoordelijk voor …")."""
-    for match in _AS.finditer(text):
-        proof = title(term, match["role"])
+    for start, named in _roles(text):
+        proof = title(term, named)
         if proof:
-            return Proof(match.start("role") + proof.start, match.start("role") + proof.end, accepted=proof.accepted)
+            return Proof(start + proof.start, start + proof.end, accepted=proof.accepted)
     return None
 
 
+@lru_cache(maxsize=2048)
+def _roles(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start("role"), match["role"]) for match in _AS.finditer(text))
+
+
+@lru_cache(maxsize=4096)
 def title(term: str, text: str) -> Proof | None:
     """Compare a function's name with a title, word by word."""
     present = words(text)
@@ -92,10 +99,11 @@ def _word(asked: str, present: tuple[Word, ...]) -> tuple[Word, bool] | None:
     for word in present:
         if same(asked, word.key) or any(same(asked, p) for p in word.parts):
             return word, True
+    noun = is_role_noun(asked)
     for word in present:
-        if is_role_noun(asked) and is_head(asked, word.key):
+        if noun and is_head(asked, word.key):
             return word, not _another(asked, word)
-        if not is_role_noun(asked) and len(asked) >= 5 and word.key.startswith(asked):
+        if not noun and len(asked) >= 5 and word.key.startswith(asked):
             return word, True
     return None
 
@@ -106,14 +114,18 @@ def _another(asked: str, word: Word) -> bool:
 
 def _split(asked: str, present: tuple[Word, ...]) -> tuple[Word, bool] | None:
     """A compound function written apart: klachtcoördinator as "coördinator klachten" or "klachten coördinator"."""
-    for ending in _NOUN_ENDINGS:
-        if asked.endswith(ending) and len(asked) - len(ending) >= 4:
-            modifier = asked[: -len(ending)]
-            head = next((w for w in present if w.key == ending), None)
-            other = next((w for w in present if same(modifier, w.key) or any(same(modifier, p) for p in w.parts)), None)
-            if head and other:
-                return Word("", min(head.start, other.start), max(head.end, other.end), asked, asked), True
+    for modifier, ending in _compounds(asked):
+        head = next((w for w in present if w.key == ending), None)
+        other = next((w for w in present if same(modifier, w.key) or any(same(modifier, p) for p in w.parts)), None)
+        if head and other:
+            return Word("", min(head.start, other.start), max(head.end, other.end), asked, asked), True
     return None
+
+
+@lru_cache(maxsize=1024)
+def _compounds(asked: str) -> tuple[tuple[str, str], ...]:
+    endings = [ending for ending in _NOUN_ENDINGS if asked.endswith(ending) and len(asked) - len(ending) >= 4]
+    return tuple((asked[: -len(ending)], ending) for ending in endings)
 
 
 @cache

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from checker.domain.documents import Citation
-from checker.domain.postings import DemandKind, Facet, FacetName
+from checker.domain.postings import DemandKind, Facet, FacetName, Relation
 from checker.domain.resume import Place, Resume
 from checker.domain.submissions import Submission
 from checker.domain.verdicts import Outcome, Ruling, Why
@@ -58,11 +58,14 @@ def demanded(ruling: Ruling, case: Case, facets: tuple[Facet, ...]) -> Ruling:
 
 
 def _content(facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
-    return tuple(
-        f
-        for f in facets
-        if f.name not in (FacetName.ROLE, FacetName.SECTOR, FacetName.REGION, FacetName.DOMAIN, FacetName.MENTION)
-    )
+    """What one did, in the terms that prove it: what only comes near is no subject of an example either."""
+    names = (FacetName.ROLE, FacetName.SECTOR, FacetName.REGION, FacetName.DOMAIN, FacetName.MENTION)
+    return tuple(_sure(f) for f in facets if f.name not in names)
+
+
+def _sure(facet: Facet) -> Facet:
+    terms = tuple(t for t in facet.accepted_terms if t.relation not in (Relation.RELATED, Relation.PROPOSED))
+    return facet.model_copy(update={"accepted_terms": terms})
 
 
 def _concrete(submission: Submission, facets: tuple[Facet, ...]) -> tuple[Citation, ...]:

@@ -18,7 +18,7 @@ Finding = tuple[str, str]
 
 def is_invisible(character: str) -> bool:
     """Tell whether a character has no width and no shape: zero-width spaces, direction marks, tags."""
-    return character != SOFT_HYPHEN and unicodedata.category(character) == "Cf"
+    return not character.isascii() and character != SOFT_HYPHEN and unicodedata.category(character) == "Cf"
 
 
 def find_disguises(glyphs: list[Glyph]) -> list[Finding]:
@@ -26,6 +26,8 @@ def find_disguises(glyphs: list[Glyph]) -> list[Finding]:
     split: list[str] = []
     mixed: list[str] = []
     for token in _tokens(glyphs):
+        if token.isascii():
+            continue
         shown = "".join(character for character in token if not is_invisible(character))
         if shown != token and not ADDRESS & set(shown) and _between_letters(token):
             split.append(shown)

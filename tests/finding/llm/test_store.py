@@ -145,7 +145,7 @@ def test_a_damaged_file_is_set_aside(path: Path, damage: bytes) -> None:
     store.put("k", KEPT)
     assert store.get("k") == KEPT
     codes = [finding.code for finding in store.findings]
-    assert codes == (["kept_answers_damaged"] if damage else [])
+    assert codes == (["KEPT_ANSWERS_DAMAGED"] if damage else [])
     aside = path.with_name(f"{path.name}.beschadigd")
     assert aside.exists() is bool(damage)
     if damage:
@@ -183,7 +183,7 @@ def test_a_file_in_use_stops_no_run(path: Path, monkeypatch: pytest.MonkeyPatch)
     holding = sqlite3.connect(path, isolation_level=None)
     holding.execute("BEGIN EXCLUSIVE")
     store.put("other", KEPT)
-    assert [finding.code for finding in store.findings] == ["kept_answers_unusable"]
+    assert [finding.code for finding in store.findings] == ["KEPT_ANSWERS_UNUSABLE"]
     with pytest.raises(UsageError, match="niet te lezen of te wissen"):
         store.purge()
     holding.execute("ROLLBACK")
@@ -200,7 +200,7 @@ def test_a_place_that_cannot_be_used_stops_no_run(tmp_path: Path) -> None:
         store = Store(place, 28)
         store.put("k", KEPT)
         assert store.get("k") is None
-        assert [finding.code for finding in store.findings] == ["kept_answers_unusable"]
+        assert [finding.code for finding in store.findings] == ["KEPT_ANSWERS_UNUSABLE"]
 
 
 def test_threads_share_a_file(path: Path) -> None:
