@@ -6,6 +6,9 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from checker.errors import EndpointError
 from checker.finding.llm.limiter import ANSWERED, FAILED, Outcome, SharedLimiter
 
 PAUSE = Outcome(answered=False, pause=10)
@@ -118,3 +121,16 @@ def test_the_longest_pause_counts() -> None:
     limiter.enter()  # the time is over
     limiter.leave(ANSWERED)  # and whoever waits is told to look
     assert entered.wait(5)
+
+
+def test_at_the_end_nobody_is_let_in_and_who_waits_is_told() -> None:
+    """Also who waits for the end of a pause: a run that is broken off does not sit it out."""
+    limiter = SharedLimiter(1)
+    limiter.enter()
+    limiter.leave(Outcome(answered=False, pause=600))
+    with ThreadPoolExecutor(1) as threads:
+        waiting = threads.submit(limiter.enter)
+        limiter.end()
+        assert isinstance(waiting.exception(timeout=30), EndpointError)
+    with pytest.raises(EndpointError, match="beëindigd"):
+        limiter.enter()
