@@ -102,14 +102,14 @@ class _Present:
         return f" {asked[:3]}" in self.keys
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _present(text: str) -> _Present:
     found = words(text)
     roots = frozenset(word.root for word in found) | {root(part) for word in found for part in word.parts}
     return _Present(found, "".join(f" {w.key}" for w in found), roots, max((len(w.key) for w in found), default=0))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def find(phrase: str, text: str) -> Match | None:
     """Find all that `phrase` asks in `text` (one sentence or clause), or None."""
     asked = needs(phrase)
