@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install -q --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-folder lock examples schemas record clean
+.PHONY: help demo test check bench bench-folder bench-model lock examples schemas record clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,6 +27,9 @@ bench: $(VENV)/.stamp ## time one check, and show where the time goes
 bench-folder: $(VENV)/.stamp ## time folders of 20, 200 and 2,000 CVs, and kill a run ten times
 	$(PY) -m tests.bench_folder
 	$(PY) -m tests.bench_folder --kills 10
+
+bench-model: $(VENV)/.stamp ## time a folder of 200 CVs with a model that answers from a script on this computer
+	$(PY) -m tests.bench_model
 
 examples: $(VENV)/.stamp ## write the papers of the examples anew
 	$(PY) -m tests.write_examples

@@ -42,15 +42,15 @@ class Measured:
         return max(self.memory[:middle], default=0.0), max(self.memory[middle:], default=0.0)
 
 
-def command(folder: Path, out: Path, *more: str) -> list[str]:
+def command(folder: Path, out: Path, *more: str, posting: Path = POSTING) -> list[str]:
     """Return the command line of a run."""
-    return [sys.executable, "-m", "checker", "batch", str(POSTING), str(folder), "--out", str(out), *more]
+    return [sys.executable, "-m", "checker", "batch", str(posting), str(folder), "--out", str(out), *more]
 
 
-def measured(folder: Path, out: Path, jobs: int) -> Measured:
+def measured(arguments: list[str]) -> Measured:
     """Run, and look at the memory of the process and all below it."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command(folder, out, "--jobs", str(jobs)), stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL)
     result = Measured(0.0, 0.0)
     while True:
         pid, _, usage = os.wait4(process.pid, os.WNOHANG)
@@ -92,7 +92,7 @@ def sizes(numbers: list[int], place: Path) -> None:
     for number, jobs in [*((n, 2) for n in numbers), (single, 1)]:
         folder = place / f"cvs{number}"
         write_cvs(number, folder, SEED)
-        run = found[number, jobs] = measured(folder, place / f"out{number}-{jobs}", jobs)
+        run = found[number, jobs] = measured(command(folder, place / f"out{number}-{jobs}", "--jobs", str(jobs)))
         rates = f"{number / run.wall:8.2f}{number / run.processor:11.2f}"
         memory = "{:19.0f}{:10.0f}".format(*run.halves)
         print(f"{number:6}{jobs:6}{run.wall:9.1f}{run.processor:9.1f}{rates}{memory}", flush=True)
@@ -106,7 +106,7 @@ def kills(number: int, place: Path) -> bool:
     """Kill runs at random moments, go on each time, and compare the end with that of an undisturbed run."""
     folder, out = place / "cvs", place / "killed"
     write_cvs(KILLED, folder, SEED)
-    undisturbed = measured(folder, place / "undisturbed", 2)
+    undisturbed = measured(command(folder, place / "undisturbed", "--jobs", "2"))
     moments = random.Random(SEED)  # noqa: S311 - to be repeated
     for _ in range(number):
         before = records(out)

@@ -16,6 +16,7 @@ class Step(StrEnum):
     STARTED = "started"
     DONE = "done"
     UNREAD = "unread"
+    LEFT = "left"  # not done after all: the model answers nobody any more
     BROKEN_OFF = "broken_off"
     ENDED = "ended"  # the run: `total` candidates done
 
@@ -31,7 +32,7 @@ class Event:
     seconds: float | None = None
     knockouts_passed: bool | None = None
     points: int | None = None
-    tokens: int = 0  # of calls to a model, for this candidate
+    tokens: int = 0  # of calls to a model, for this candidate or, as the run begins, for the posting
     cost: Decimal | None = None
 
 

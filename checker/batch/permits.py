@@ -1,6 +1,6 @@
-"""Permits for calls to a model: one limiter for a whole run, which job processes ask over the pipes they already have.
+"""Permits for calls to a model: one bound on calls and tokens for a whole run, which jobs ask over the pipes they already have.
 
-Both ends have the same two methods, so that whoever calls a model cannot tell a limiter of its own from that of the run.
+Both ends have the same methods, so that whoever calls a model cannot tell a limiter or a purse of its own from that of the run.
 """
 
 from __future__ import annotations
@@ -9,76 +9,101 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from checker.errors import CheckerError, EndpointError
+from checker.finding.llm.failures import CallError, Failure
+from checker.finding.llm.limiter import FAILED, Limiter, Outcome
 
 if TYPE_CHECKING:
+    from checker.finding.llm.budget import Purse
     from checker.reading.worker import Line
 
-CALL_LIMIT = 600.0  # seconds that one call may take before the job is taken to hang; its own time-outs are shorter
+
+class Gate(Limiter, Protocol):
+    """The limiter of a run: it can be closed for good."""
+
+    def end(self) -> None:
+        """Let nobody in any more, and tell whoever waits."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class CallOutcome:
-    """How a call ended, as far as it matters to the calls of others: `pause` is how long the endpoint wants none at all."""
+class Shared:
+    """What all jobs of a run share: how many calls at once, how many tokens in all, and how long one call may take."""
 
-    answered: bool
-    pause: float = 0.0  # seconds
-
-
-LOST = CallOutcome(answered=False)
-
-
-class Limiter(Protocol):
-    """Decides when a call may begin, and learns from how calls end."""
-
-    def enter(self) -> None:
-        """Wait until a call may begin. Raises a CheckerError where none may begin any more."""
-
-    def leave(self, outcome: CallOutcome) -> None:
-        """Hear how the call ended, whatever happened; the next one may begin."""
+    limiter: Gate
+    purse: Purse | None
+    call_limit: float  # seconds before a job is taken to hang in a call; the call's own time-out is shorter
 
 
 @dataclass(frozen=True, slots=True)
 class Permits:
-    """The limiter of the run, as a job sees it."""
+    """The limiter and the purse of the run, as a job sees them."""
 
     line: Line
 
     def enter(self) -> None:
         """Wait until the run lets a call begin."""
-        reply = self.line.ask("enter")
-        if "refused" in reply:
-            raise EndpointError(reply["refused"])
+        self._ask("enter")
 
-    def leave(self, outcome: CallOutcome) -> None:
+    def leave(self, outcome: Outcome) -> None:
         """Tell the run how the call ended."""
-        self.line.ask("leave", answered=outcome.answered, pause=outcome.pause)
+        self._ask("leave", answered=outcome.answered, pause=outcome.pause)
+
+    def reserve(self, tokens: int) -> None:
+        """Have the run set tokens aside."""
+        self._ask("reserve", tokens=tokens)
+
+    def settle(self, reserved: int, used: int) -> None:
+        """Tell the run what was used of them."""
+        self._ask("settle", reserved=reserved, used=used)
+
+    def _ask(self, question: str, **values: Any) -> None:  # noqa: ANN401 - what goes along differs
+        reply = self.line.ask(question, **values)
+        if "refused" in reply:
+            failure = reply.get("failure")
+            raise CallError(reply["refused"], Failure[failure]) if failure else EndpointError(reply["refused"])
 
 
 class Desk:
-    """Answers the questions of one job, and gives back the permits that it held when it ended."""
+    """Answers the questions of one job, and gives back what it held when it ended in the middle of a call."""
 
-    def __init__(self, limiter: Limiter, work_limit: float) -> None:
-        self._limiter = limiter
+    def __init__(self, shared: Shared, work_limit: float) -> None:
+        self._shared = shared
         self._work_limit = work_limit
-        self._held = 0
+        self._calls = self._tokens = 0
 
     def answer(self, question: dict[str, Any]) -> tuple[dict[str, Any], float]:
         """Answer one question, and say how long the stretch may take that follows: a call, or work."""
-        if question["side"] == "enter":
-            try:
-                self._limiter.enter()
-            except CheckerError as error:
-                return {"refused": str(error)}, self._work_limit
-            self._held += 1
-        else:
-            self._leave(CallOutcome(answered=question["answered"], pause=question["pause"]))
-        return {}, CALL_LIMIT if self._held else self._work_limit
+        try:
+            self._heed(question)
+        except CheckerError as error:
+            failure = error.failure.name if isinstance(error, CallError) else None
+            return {"refused": str(error), "failure": failure}, self._work_limit
+        return {}, self._shared.call_limit if self._calls else self._work_limit
 
     def close(self) -> None:
-        """Give back what a job still held that ended in the middle of a call."""
-        while self._held:
-            self._leave(LOST)
+        """Give back permits that are still held. Tokens of a call whose end nobody saw count as used: they may have been."""
+        while self._calls:
+            self._leave(FAILED)
+        if self._tokens:
+            self._settle(self._tokens, self._tokens)
 
-    def _leave(self, outcome: CallOutcome) -> None:
-        self._held -= 1
-        self._limiter.leave(outcome)
+    def _heed(self, question: dict[str, Any]) -> None:
+        if question["side"] == "enter":
+            self._shared.limiter.enter()
+            self._calls += 1
+        elif question["side"] == "leave":
+            self._leave(Outcome(answered=question["answered"], pause=question["pause"]))
+        elif question["side"] == "reserve" and self._shared.purse:
+            self._shared.purse.reserve(question["tokens"])
+            self._tokens += question["tokens"]
+        elif question["side"] == "settle":
+            self._settle(question["reserved"], question["used"])
+
+    def _leave(self, outcome: Outcome) -> None:
+        self._calls -= 1
+        self._shared.limiter.leave(outcome)
+
+    def _settle(self, reserved: int, used: int) -> None:
+        self._tokens -= reserved
+        if self._shared.purse:
+            self._shared.purse.settle(reserved, used)

@@ -9,6 +9,7 @@ import typer
 
 from checker.cli.batch_options import (
     Blind,
+    Cluster,
     CvFolder,
     Jobs,
     LogJson,
@@ -19,13 +20,16 @@ from checker.cli.batch_options import (
     Resume,
     Since,
 )
-from checker.cli.options import Engine, EngineOption, Json, PostingFile, ReferenceDate
+from checker.cli.engines import Asked, chosen
+from checker.cli.options import Engine, EngineOption, Json, LocalOnly, MaxTokens, PostingFile, ProfileOption, ReferenceDate
 
 if TYPE_CHECKING:
+    from checker.batch.asking import Model
     from checker.batch.run import Result
     from checker.batch.store import Keep
 
 _NOTHING_READ = 3
+_STOPPED = 4
 _BROKEN_OFF = 130
 
 
@@ -40,6 +44,10 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     papers: Papers = None,
     pictures: Pictures = False,
     engine: EngineOption = Engine.AUTO,
+    profile: ProfileOption = None,
+    local_only: LocalOnly = False,
+    max_tokens: MaxTokens = None,
+    cluster: Cluster = None,
     reference_date: ReferenceDate = None,
     today: PapersDay = None,
     blind: Blind = False,
@@ -51,16 +59,19 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     X.motivatie.pdf and X.inschrijving.toml belong to X.pdf. A run that was ended goes on where it was when it is started
     again: nothing that is done is done twice. Ctrl-C keeps and ranks what is done.
     """
-    from checker.batch.run import DEFAULT_PAPERS, Order, default_jobs, run
+    from checker.batch.run import DEFAULT_PAPERS, Order, run
     from checker.cli.batch_progress import followed
     from checker.cli.output import day_from
 
+    name, model = _finder(Asked(engine, profile=profile, local_only=local_only, max_tokens=max_tokens))
     order = Order(
         posting,
         folder,
         out,
-        jobs=jobs or default_jobs(),
-        engine=Engine.RULES.value if engine is Engine.AUTO else engine.value,
+        jobs=jobs,
+        engine=name,
+        model=model,
+        cluster=cluster,
         reference_date=day_from(reference_date, "--reference-date"),
         today=day_from(today, "--today"),
         papers=DEFAULT_PAPERS if papers is None else tuple(name.strip() for name in papers.split(",")),
@@ -71,6 +82,16 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     with followed(log_json=log_json) as hear:
         result = run(order, hear)
     _tell(result, out, as_json=as_json)
+
+
+def _finder(asked: Asked) -> tuple[str, Model | None]:
+    """The name of the engine, and the model that it asks, if it asks one."""
+    name, known = chosen(asked)
+    if known is None:
+        return name, None
+    from checker.batch.asking import Model
+
+    return name, Model.chosen(known, local_only=asked.local_only, max_tokens=asked.max_tokens)
 
 
 def _tell(result: Result, out: Path, *, as_json: bool) -> None:
@@ -84,6 +105,9 @@ def _tell(result: Result, out: Path, *, as_json: bool) -> None:
         from checker.cli.ranking_table import print_result
 
         print_result(result, out)
+    if result.stopped:
+        typer.echo(f"checker: {result.stopped}", err=True)
+        raise typer.Exit(_STOPPED)
     if result.broken_off:
         raise typer.Exit(_BROKEN_OFF)
     if not result.ranking.rows:

@@ -76,6 +76,7 @@ class Bar:
         """Take in one event and show how things stand."""
         if event.step is Step.BEGUN:
             self._total = event.total or 0
+            self._spend(event)
         elif event.step is Step.STARTED:
             self._begun = self._begun or self._clock()
             self._running.add(event.row)
@@ -84,8 +85,10 @@ class Bar:
             self._kept += event.step is Step.KEPT
             self._checked += event.step is not Step.KEPT
             self._unread += event.step is Step.UNREAD
-            self._tokens += event.tokens
-            self._cost = self._cost if event.cost is None else (self._cost or Decimal(0)) + event.cost
+            self._spend(event)
+        elif event.step is Step.LEFT:
+            self._running.discard(event.row)
+            self._spend(event)
         self._progress.update(
             self._task,
             description="Cv's nakijken",
@@ -93,6 +96,10 @@ class Bar:
             completed=self._kept + self._checked,
             note=self.note(),
         )
+
+    def _spend(self, event: Event) -> None:
+        self._tokens += event.tokens
+        self._cost = self._cost if event.cost is None else (self._cost or Decimal(0)) + event.cost
 
     def note(self) -> str:
         """Say how things stand, in words."""

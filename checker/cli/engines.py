@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.cli.options import Engine, Letter
 
 if TYPE_CHECKING:
-    from checker import pipeline
+    from checker import pipeline, settings
     from checker.finding.llm.endpoint import Endpoint
 
 
@@ -25,27 +25,35 @@ class Asked:
     max_tokens: int | None = None
 
 
-@contextmanager
-def opened(asked: Asked) -> Iterator[tuple[pipeline.Engine, Endpoint | None]]:
-    """Open the engine that was asked for, and the model that drafts letters, if one does: it is the same endpoint.
+def chosen(asked: Asked) -> tuple[str, settings.Settings | None]:
+    """The name of the engine that was asked for, and the settings of the model that it, or the letter, needs.
 
     `auto` is a model's engine only where a settings file of this user or folder says so.
     """
-    from checker import pipeline
-
     if asked.engine is Engine.RULES and asked.letter is Letter.RULES:
-        yield pipeline.RULES, None
-        return
+        return Engine.RULES.value, None
     from checker import settings
 
     known = settings.load(asked.profile)
     name = known.engine if asked.engine is Engine.AUTO else asked.engine.value
-    if name == pipeline.RULES.name and asked.letter is Letter.RULES:
+    asks = name != Engine.RULES.value or asked.letter is Letter.LLM
+    return name, known if asks else None
+
+
+@contextmanager
+def opened(asked: Asked) -> Iterator[tuple[pipeline.Engine, Endpoint | None]]:
+    """Open the engine that was asked for, and the model that drafts letters, if one does: it is the same endpoint."""
+    from checker import pipeline
+
+    name, known = chosen(asked)
+    if known is None:
         yield pipeline.RULES, None
         return
+    from checker.finding.llm.budget import Budget
     from checker.finding.llm.opening import open_endpoint
 
-    endpoint = open_endpoint(known, local_only=asked.local_only, max_tokens=asked.max_tokens)
+    purse = None if asked.max_tokens is None else Budget(asked.max_tokens)
+    endpoint = open_endpoint(known, local_only=asked.local_only, purse=purse)
     try:
         engine = pipeline.RULES if name == pipeline.RULES.name else pipeline.Engine(name, endpoint)
         yield engine, endpoint if asked.letter is Letter.LLM else None

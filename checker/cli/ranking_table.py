@@ -28,7 +28,9 @@ def print_result(result: Result, out: Path) -> None:
     """Print the top of the ranking on a terminal, and one line where there is none."""
     console = Console()
     if not console.is_terminal:
-        console.print(f"{summary(result.ranking)} {_where(out)}", soft_wrap=True, markup=False, highlight=False)
+        console.print(
+            " ".join((summary(result.ranking), *spending(result), _where(out))), soft_wrap=True, markup=False, highlight=False
+        )
         return
     heading = result.ranking.heading
     console.print(f"[bold]{escape(heading.title)}[/] {escape(heading.client or '')}")
@@ -38,7 +40,8 @@ def print_result(result: Result, out: Path) -> None:
         console.print(_table(result.ranking, console.width))
     for line in _notes(result):
         console.print(escape(line))
-    console.print(summary(result.ranking), markup=False)
+    for line in (summary(result.ranking), *spending(result)):
+        console.print(line, markup=False)
     console.print(PREDICTION, style="dim")
     console.print(escape(_where(out)))
     if result.key:
@@ -56,6 +59,15 @@ def summary(ranking: Ranking) -> str:
     noun = "cv" if total == 1 else "cv's"
     opened = f", {open_ones} nog open" if open_ones else ""
     return f"{total} {noun}: {', '.join(parts)}; knock-outs {passed} gehaald{opened}."
+
+
+def spending(result: Result) -> list[str]:
+    """Say what this run took of a model, if it asked one anything."""
+    if not result.tokens:
+        return []
+    tokens = f"{result.tokens:,}".replace(",", ".")
+    cost = "" if result.cost is None else f", {result.cost:.2f} {result.currency}".replace(".", ",")
+    return [f"Het model gebruikte {tokens} tokens{cost}."]
 
 
 def _where(out: Path) -> str:

@@ -48,11 +48,11 @@ WOULD_NOT_START = (
 
 
 class DiedError(UnreadableError):
-    """A worker ended without an answer. `in_time` tells that it was no limit on time that ended it."""
+    """A worker ended without an answer: `in_time` if not by a limit on time, `final` if it would end so again another time."""
 
-    def __init__(self, message: str, *, in_time: bool) -> None:
+    def __init__(self, message: str, *, in_time: bool, final: bool = True) -> None:
         super().__init__(message)
-        self.in_time = in_time
+        self.in_time, self.final = in_time, final
 
 
 def write_frame(stream: IO[bytes], body: bytes) -> None:

@@ -6,13 +6,14 @@ import os
 from functools import partial
 from typing import Any
 
-from checker.batch.permits import CallOutcome, Permits
+from checker.batch.permits import Permits
+from checker.finding.llm.limiter import ANSWERED, Outcome
 from checker.reading.worker import open_line, serve
 
 
 def call(permits: Permits, _content: bytes) -> dict[str, Any]:
     """Make two calls."""
-    for outcome in (CallOutcome(answered=True), CallOutcome(answered=False, pause=1.5)):
+    for outcome in (ANSWERED, Outcome(answered=False, pause=1.5)):
         permits.enter()
         permits.leave(outcome)
     return {"calls": 2}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from checker import pipeline
-from checker.batch.checking import Outcome, Settings, check, handed_from, order
+from checker.batch.checking import Means, Outcome, Settings, check, handed_from, order
 from checker.batch.folder import Handed, listing
 from checker.batch.worker import check_one
 from checker.errors import EndpointError
@@ -21,6 +21,7 @@ from tests.cli.running import CVS, POSTING, TODAY, WITHOUT_RATE, checker
 
 DAY = date.fromisoformat(TODAY[1])
 READER = OwnReader()
+MEANS = Means(READER)
 
 
 def settings(posting: Path = POSTING, **more: Any) -> Settings:  # noqa: ANN401 - any field, by its name
@@ -62,7 +63,7 @@ def test_what_decides_is_told_apart_from_what_is_printed() -> None:
 
 def test_a_row_has_the_papers_that_a_check_writes(tmp_path: Path) -> None:
     """The same bytes as `checker check` of the same files: a folder is many checks, and nothing else."""
-    outcome = check(settings(pictures=True), WITHOUT_RATE.stem, handed(WITHOUT_RATE.stem), READER)
+    outcome = check(settings(pictures=True), WITHOUT_RATE.stem, handed(WITHOUT_RATE.stem), MEANS)
     assert checker("check", POSTING, WITHOUT_RATE, "--out", tmp_path, *TODAY).code == 0
     assert outcome.papers == {name: (tmp_path / name).read_bytes() for name in ("check.json", "report.html")}
     assert outcome.entry is not None
@@ -77,7 +78,7 @@ def test_an_order_carries_the_files_and_a_job_answers_with_row_and_papers() -> N
     asked = json.loads(head)["arguments"]
     assert handed_from(content, asked["files"]) == files
     answer = json.loads(json.dumps(check_one(content, **asked)))
-    assert Outcome.unpacked(answer) == check(settings(), "wmo-3", files, READER)
+    assert Outcome.unpacked(answer) == check(settings(), "wmo-3", files, MEANS)
 
 
 def test_files_that_were_not_handed_in_stay_absent() -> None:
@@ -90,7 +91,7 @@ def test_files_that_were_not_handed_in_stay_absent() -> None:
 
 def test_papers_are_about_the_row_and_not_the_file() -> None:
     """Where two files have one name, or none may be shown, the paper is titled as the row is named."""
-    outcome = check(settings(), "wmo-1.pdf", handed("wmo-1"), READER)
+    outcome = check(settings(), "wmo-1.pdf", handed("wmo-1"), MEANS)
     assert outcome.entry is not None
     assert outcome.entry.candidate == json.loads(outcome.papers["check.json"])["candidate"] == "wmo-1.pdf"
 
@@ -98,7 +99,7 @@ def test_papers_are_about_the_row_and_not_the_file() -> None:
 def test_papers_that_cannot_be_read_end_in_a_reason() -> None:
     """A statement with a mistake is one candidate's row, and final: the same file would be refused again."""
     files = Handed(handed("wmo-1").cv, None, File("wmo-1.inschrijving.toml", b"tarief = 3"))
-    outcome = check(settings(), "wmo-1", files, READER)
+    outcome = check(settings(), "wmo-1", files, MEANS)
     assert outcome.reason.startswith("wmo-1.inschrijving.toml, regel 1: onbekende naam")
     assert (outcome.entry, outcome.papers, outcome.final) == (None, {}, True)
 
@@ -110,7 +111,7 @@ def test_a_fault_of_the_program_costs_one_row_and_tells_nothing_of_the_cv(monkey
         raise ValueError("Jansen, Piet")
 
     monkeypatch.setattr(pipeline, "check", fail)
-    outcome = check(settings(), "a", handed("wmo-1"), READER)
+    outcome = check(settings(), "a", handed("wmo-1"), MEANS)
     assert "ValueError, test_checking.py:" in outcome.reason
     assert "Jansen" not in outcome.reason
 
@@ -122,7 +123,7 @@ def test_an_endpoint_that_fails_is_tried_again_another_time(monkeypatch: pytest.
         raise EndpointError("het model antwoordt niet")
 
     monkeypatch.setattr(pipeline, "check", fail)
-    outcome = check(settings(), "a", handed("wmo-1"), READER)
+    outcome = check(settings(), "a", handed("wmo-1"), MEANS)
     assert (outcome.reason, outcome.final) == ("het model antwoordt niet", False)
 
 
@@ -134,4 +135,4 @@ def test_a_process_out_of_memory_is_of_no_more_use(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(pipeline, "check", fail)
     with pytest.raises(MemoryError):
-        check(settings(), "a", handed("wmo-1"), READER)
+        check(settings(), "a", handed("wmo-1"), MEANS)

@@ -247,19 +247,6 @@ def test_events_tell_rows_and_hashes_and_no_names(tmp_path: Path) -> None:
     assert "jansen" not in repr(events)
 
 
-def test_the_limiter_of_a_run_reaches_its_jobs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a job asks on the way is answered by the run's one limiter, and what its calls cost is heard of."""
-    from tests.batch.test_permits import Counter as Limiter
-
-    monkeypatch.setattr(runs, "MODULE", "tests.batch.asking_first")
-    limiter = Limiter()
-    heard: list[Event] = []
-    folder = small_folder(tmp_path / "cvs", 3)
-    runs.run(runs.Order(POSTING, folder, tmp_path / "uit", jobs=2), heard.append, limiter=limiter)
-    assert limiter.entered == len(limiter.outcomes) == 3
-    assert [(event.tokens, str(event.cost)) for event in heard if event.step is Step.DONE] == [(100, "0.01")] * 3
-
-
 def test_keeping_is_by_this_very_run_unless_told_otherwise(tmp_path: Path) -> None:
     """Another set of papers in the same folder needs a word."""
     folder, out = small_folder(tmp_path / "cvs", 2), tmp_path / "uit"

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import threading
+from typing import Protocol
 
 from checker.finding.llm.failures import CallError, Failure
+
+
+class Purse(Protocol):
+    """Bounds the tokens that calls take. One may stand in another process than the calls."""
+
+    def reserve(self, tokens: int) -> None:
+        """Set tokens aside for a call, or say that they are not there."""
+        ...
+
+    def settle(self, reserved: int, used: int) -> None:
+        """Give back what was set aside, and count what was used."""
+        ...
 
 
 class Budget:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from instructor import Instructor
 
     from checker.domain.verdicts import Finding
-    from checker.finding.llm.budget import Budget
+    from checker.finding.llm.budget import Purse
 
 __all__ = ["Answered", "Endpoint", "Message", "Question"]
 
@@ -50,7 +50,7 @@ class Endpoint:
         key: str,
         store: Store | None = None,
         limiter: Limiter | None = None,
-        budget: Budget | None = None,
+        budget: Purse | None = None,
         local_only: bool = False,
         transport: httpx2.BaseTransport | None = None,
     ) -> None:

@@ -66,6 +66,13 @@ class Failure(StrEnum):
     )
 
 
+# Every next question would meet these as well.
+LASTING = {
+    Failure.TLS, Failure.REDIRECT, Failure.WRONG_KEY, Failure.FORBIDDEN, Failure.UNKNOWN_MODEL, Failure.FIELD_REFUSED,
+    Failure.NO_CREDIT, Failure.BUDGET, Failure.NOT_LOCAL,
+}  # fmt: skip
+
+
 class CallError(EndpointError):
     """A failure of the endpoint, with its kind for who must tell what does work."""
 

@@ -7,6 +7,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from checker.errors import EndpointError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,6 +23,7 @@ class Outcome:
 
 ANSWERED = Outcome(answered=True)
 FAILED = Outcome(answered=False)
+_ENDED = "De run is beëindigd; het model wordt niets meer gevraagd."
 
 
 class Limiter(Protocol):
@@ -42,6 +45,7 @@ class SharedLimiter:
         self._most = self._allowed = max(1, in_flight)
         self._under_way = self._went_well = 0
         self._paused_until = 0.0
+        self._ended = False
         self._clock = clock
         self._changed = threading.Condition()
 
@@ -53,7 +57,7 @@ class SharedLimiter:
     def enter(self) -> None:
         """Wait for room, and for the end of a pause that the endpoint asked for."""
         with self._changed:
-            while True:
+            while not self._ended:
                 pause = self._paused_until - self._clock()
                 if pause > 0:
                     self._changed.wait(pause)
@@ -62,6 +66,7 @@ class SharedLimiter:
                 else:
                     self._under_way += 1
                     return
+        raise EndpointError(_ENDED)
 
     def leave(self, outcome: Outcome) -> None:
         """Make room, and learn from how the call ended."""
@@ -71,6 +76,12 @@ class SharedLimiter:
                 self._slow_down(outcome.pause)
             elif outcome.answered:
                 self._speed_up()
+            self._changed.notify_all()
+
+    def end(self) -> None:
+        """Let nobody in any more; whoever waits is told so."""
+        with self._changed:
+            self._ended = True
             self._changed.notify_all()
 
     def _slow_down(self, pause: float) -> None:

@@ -20,7 +20,7 @@ from checker.finding.llm.usage import estimated_tokens
 from checker.resources import program_version
 
 if TYPE_CHECKING:
-    from checker.finding.llm.budget import Budget
+    from checker.finding.llm.budget import Purse
     from checker.settings import Profile
 
 LONGEST_WAIT = 60.0  # seconds; an endpoint that asks for more is not waited for
@@ -34,7 +34,7 @@ class Line:
     """Sends questions to one endpoint, as many at once as the limiter lets through, and asks again where that may help."""
 
     def __init__(
-        self, profile: Profile, client: httpx2.Client, *, key: str, limiter: Limiter, budget: Budget | None = None
+        self, profile: Profile, client: httpx2.Client, *, key: str, limiter: Limiter, budget: Purse | None = None
     ) -> None:
         self._profile, self._client, self._limiter, self._budget = profile, client, limiter, budget
         self._headers = {"content-type": "application/json", "accept": "application/json"}

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx2
-from checker.finding.masking import MaskedText, masked
 
 from checker import kinds
 from checker.domain.documents import Span
@@ -15,6 +14,7 @@ from checker.domain.postings import Posting
 from checker.domain.submissions import Submission
 from checker.finding import rules
 from checker.finding.llm.endpoint import Endpoint
+from checker.finding.masking import MaskedText, masked
 from checker.settings import Profile
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
