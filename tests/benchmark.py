@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker import pipeline
-from checker.domain.postings import Posting
 from checker.dutch import clauses_guard, clauses_split, folding, phrases, words
 from checker.finding import rules
 from checker.kinds.facets import law, role
@@ -112,8 +111,8 @@ def _pool() -> WorkerPool:
 
 
 @cache
-def _posting(name: str) -> Posting:
-    return pipeline.posting_from(EXAMPLES / "postings" / name, pool=_pool())
+def _posting(name: str) -> pipeline.PostingRead:
+    return pipeline.read(EXAMPLES / "postings" / name, pool=_pool())
 
 
 def _check(cv: Path) -> tuple[int, float]:
@@ -123,7 +122,7 @@ def _check(cv: Path) -> tuple[int, float]:
     posting = _posting(json.loads(cv.with_suffix(".gold.json").read_text("utf-8"))["posting"])
     letter, statement = pipeline.beside(cv)
     submission = pipeline.submission_from(cv, motivation=letter, statement=statement, pool=_pool())
-    pipeline.check(posting, submission, reference_date=pipeline.reference_date_of(posting, None), engine="rules")
+    pipeline.check(posting, submission, reference_date=pipeline.reference_date_of(posting.posting, None))
     return len(submission.cv.document.pages), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
 
 
