@@ -64,21 +64,10 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
     from checker.cli.output import day_from
 
     name, model = _finder(Asked(engine, profile=profile, local_only=local_only, max_tokens=max_tokens))
-    order = Order(
-        posting,
-        folder,
-        out,
-        jobs=jobs,
-        engine=name,
-        model=model,
-        cluster=cluster,
-        reference_date=day_from(reference_date, "--reference-date"),
-        today=day_from(today, "--today"),
-        papers=DEFAULT_PAPERS if papers is None else tuple(name.strip() for name in papers.split(",")),
-        pictures=pictures,
-        blind=blind,
-        keep=_keep(resume=resume, since=since),
-    )
+    days = day_from(reference_date, "--reference-date"), day_from(today, "--today")
+    chosen_papers = DEFAULT_PAPERS if papers is None else tuple(name.strip() for name in papers.split(","))
+    keep = _keep(resume=resume, since=since)
+    order = Order(posting, folder, out, jobs, name, model, cluster, *days, chosen_papers, pictures, blind, keep)
     with followed(log_json=log_json) as hear:
         result = run(order, hear)
     _tell(result, out, as_json=as_json)

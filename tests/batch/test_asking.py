@@ -104,8 +104,8 @@ def test_every_job_asks_the_model_and_the_receipts_say_so(posting: Path, tmp_pat
         receipt = check["receipt"]
         assert (receipt["engine"], receipt["model"]) == ("llm", "m-1")
         assert [call["template"] for call in receipt["calls"]] == ["criteria.md.j2", "claims.md.j2"]
-    points = {name: {c["id"]: c["points"] for c in check["criteria"]}["7"] for name, check in checks.items()}
-    assert points == {"een": 10, "twee": 0, "drie": 10}
+    why = {name: {c["id"]: c["why"] for c in check["criteria"]}["7"] for name, check in checks.items()}
+    assert why == {"een": "implicit", "twee": "absent", "drie": "implicit"}, "what the model pointed at came before the court"
     assert result.ranking.heading.engine == "llm"
     assert [event.tokens for event in events if event.step in (Step.BEGUN, Step.DONE)] == [120] * 4
     assert (result.tokens, result.cost, result.currency) == (480, Decimal("0.000288"), "EUR")
