@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -37,14 +36,10 @@ class Measured:
     memory: list[float] = field(default_factory=list)  # MB over time
 
     @property
-    def peak(self) -> float:
-        """The most that all processes together held."""
-        return max(self.memory, default=0.0)
-
-    def around(self, share: float) -> float:
-        """What they held about so far into the run."""
-        place = int(share * (len(self.memory) - 1))
-        return statistics.median(self.memory[max(0, place - 4) : place + 5])
+    def halves(self) -> tuple[float, float]:
+        """The most that they held in the first half of the run, and in the second."""
+        middle = len(self.memory) // 2
+        return max(self.memory[:middle], default=0.0), max(self.memory[middle:], default=0.0)
 
 
 def command(folder: Path, out: Path, *more: str, posting: Path = POSTING) -> list[str]:
@@ -91,7 +86,7 @@ def children(pid: int) -> list[int]:
 
 def sizes(numbers: list[int], place: Path) -> None:
     """Measure folders of several sizes with two jobs, and the middle one with one job."""
-    print(f"{'CVs':>6}{'jobs':>6}{'wall s':>9}{'CPU s':>9}{'CVs/s':>8}{'CVs/CPU s':>11}{'peak MB':>9}{'at 1/4':>8}{'at end':>8}")
+    print(f"{'CVs':>6}{'jobs':>6}{'wall s':>9}{'CPU s':>9}{'CVs/s':>8}{'CVs/CPU s':>11}{'peak MB: 1st half':>19}{'2nd half':>10}")
     single = numbers[len(numbers) // 2]
     found: dict[tuple[int, int], Measured] = {}
     for number, jobs in [*((n, 2) for n in numbers), (single, 1)]:
@@ -99,7 +94,7 @@ def sizes(numbers: list[int], place: Path) -> None:
         write_cvs(number, folder, SEED)
         run = found[number, jobs] = measured(command(folder, place / f"out{number}-{jobs}", "--jobs", str(jobs)))
         rates = f"{number / run.wall:8.2f}{number / run.processor:11.2f}"
-        memory = f"{run.peak:9.0f}{run.around(0.25):8.0f}{run.around(0.95):8.0f}"
+        memory = "{:19.0f}{:10.0f}".format(*run.halves)
         print(f"{number:6}{jobs:6}{run.wall:9.1f}{run.processor:9.1f}{rates}{memory}", flush=True)
     one, two = found[single, 1], found[single, 2]
     same = tree(place / f"out{single}-1") == tree(place / f"out{single}-2")

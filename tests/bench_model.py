@@ -155,7 +155,7 @@ def compare(cvs: int, widths: list[int], latency: float, place: Path) -> None:
         calling = told.last - told.first
         print(
             f"{width:10}{told.calls:7}{told.most:6}{ideal:9.1f}{run.wall:8.1f}{calling:10.1f}"
-            f"{run.processor:8.1f}{run.peak:9.0f}{unread:8}",
+            f"{run.processor:8.1f}{max(run.halves):9.0f}{unread:8}",
             flush=True,
         )
 

@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913 - the options of the command are its arguments
         from checker.reading.copier import PoolCopier
         from checker.reporting.edition import Edition, Language
 
-        chosen = _chosen(papers, out)
+        chosen = _chosen(papers, out, lang)
         day = clock(day_from(today, "--today"))
         measured = day_from(reference_date, "--reference-date")
         with opened(Asked(engine, letter, profile, local_only, max_tokens)) as (finder, drafter):
@@ -99,13 +99,16 @@ def _show(assessment: Assessment, submission: Submission, out: Path | None, *, a
         print_assessment(assessment, out)
 
 
-def _chosen(papers: str | None, out: Path | None) -> tuple[str, ...] | None:
-    """Return the papers named, if any. An unknown name, and names without a folder to write into, are errors."""
+def _chosen(papers: str | None, out: Path | None, lang: Lang) -> tuple[str, ...] | None:
+    """Return the papers named, if any. An unknown name, and a name or a language without a folder to write into, are errors."""
     from checker import reporting
     from checker.errors import UsageError
 
     if papers is not None and out is None:
         message = "--papers zonder --out: er is geen map om de stukken in te schrijven. Geef hem mee met --out MAP."
+        raise UsageError(message)
+    if lang is not Lang.DUTCH and out is None:
+        message = f"--lang {lang.value} zonder --out: alleen stukken komen in die taal. Geef een map mee met --out MAP."
         raise UsageError(message)
     if papers is None:
         return None

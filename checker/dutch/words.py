@@ -161,13 +161,17 @@ def words(text: str) -> tuple[Word, ...]:
     """Cut `text` into words. A hyphen at a line end joins; a hyphen within a word is kept out of the key and named in `parts`."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        raw = _BREAK.sub("-", match.group())
-        pieces = [_NO_KEY.sub("", plain(p)) for p in _HYPHEN.split(raw)]
+        raw = match.group()
+        pieces = [raw.lower()] if raw.isascii() and raw.isalnum() else _pieces(raw)
         key = "".join(pieces)
         if key:
             parts = tuple(p for p in pieces if p) if len(pieces) > 1 else ()
-            found.append(Word(match.group(), match.start(), match.end(), key, root(key), parts))
+            found.append(Word(raw, match.start(), match.end(), key, root(key), parts))
     return tuple(found)
+
+
+def _pieces(raw: str) -> list[str]:
+    return [_NO_KEY.sub("", plain(p)) for p in _HYPHEN.split(_BREAK.sub("-", raw))]
 
 
 def key_of(text: str) -> str:

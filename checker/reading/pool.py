@@ -18,7 +18,7 @@ from typing import IO, Any, Protocol, Self
 from checker.errors import UnreadableError, UsageError
 
 READER = "checker.reading.worker"  # the module that a worker runs unless told otherwise
-TIME_LIMIT = 20.0  # seconds of wall clock for one document
+TIME_LIMIT = 90.0  # seconds of wall clock for one document: long, for on a busy machine the worker's own cap must come first
 START_LIMIT = 60.0  # seconds for a process to load its libraries
 RENEWED_AFTER = 250  # orders: whatever a library keeps or mislays goes with the process
 SIDE = "side"  # the field that tells a question of the worker from its answer

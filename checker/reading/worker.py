@@ -24,7 +24,7 @@ from checker.reading.pdf.reader import forget_documents, read_pages
 from checker.reading.pool import SIDE, read_frame, write_frame
 
 MEMORY_CAP = 1 << 30  # bytes of address space
-PROCESSOR_CAP = 25  # seconds for one document
+PROCESSOR_CAP = 20  # seconds for one document
 
 resource: Any
 try:

@@ -85,6 +85,13 @@ def test_papers_come_in_english_where_a_client_wants_them(tmp_path: Path) -> Non
     assert (tmp_path / "nl" / "gaps.md").read_text("utf-8").startswith("# Aanvullingen op je cv\n")
 
 
+def test_a_language_without_papers_is_wrong_usage() -> None:
+    """The terminal speaks Dutch: who asks for English and no papers is told, not left with Dutch."""
+    run = checker("check", POSTING, FAILS, "--lang", "en", *TODAY)
+    assert run.code == 2
+    assert "--lang en zonder --out" in run.err
+
+
 def test_an_unknown_language_is_wrong_usage(tmp_path: Path) -> None:
     """There are two; the third is an error before anything is read."""
     run = checker("check", POSTING, FAILS, "--out", tmp_path, "--lang", "de", *TODAY)

@@ -25,7 +25,7 @@ def address(handle: Any) -> int:
 
 
 def _bare(function: Any, result: Any, *arguments: Any) -> Call:
-    return ctypes.CFUNCTYPE(result, *arguments)(address(function))
+    return ctypes.PYFUNCTYPE(result, *arguments)(address(function))  # keeps Python's lock, for a worker has one thread
 
 
 HANDLE, INDEX, PLACE = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
