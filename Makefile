@@ -21,7 +21,7 @@ check: $(VENV)/.stamp ## lint, format, types and the order of imports
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 
-bench: $(VENV)/.stamp ## time one check, and show where the time goes
+bench: $(VENV)/.stamp ## time one check and many, and show where the time goes
 	$(PY) -m tests.benchmark
 
 bench-folder: $(VENV)/.stamp ## time folders of 20, 200 and 2,000 CVs, and kill a run ten times
