@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import pytest
 
+from checker.reading.copier import PoolCopier
+from checker.reading.pool import WorkerPool
+from checker.reporting import render
+from checker.reporting.edition import Edition
 from tests.reading.pdf.laying import annotated, words_under
-from tests.write_examples import PAPERS, cvs
+from tests.write_examples import PAPERS, checked, cvs
 
 NAMES = [cv.stem for cv in cvs()]
 
@@ -18,9 +23,17 @@ def folded(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+@cache
+def copy_of(name: str) -> bytes:
+    """Make the marked copy of an example; such copies are no part of the repository."""
+    with WorkerPool(1) as pool:
+        assessment, submission = checked(next(cv for cv in cvs() if cv.stem == name), pool)
+        return bytes(render("marked.pdf", assessment, submission, Edition(copier=PoolCopier(pool))))  # type: ignore[arg-type]
+
+
 def highlights(name: str) -> dict[str, tuple[str, str]]:
     """Return the words and the title of each mark, its pieces on several pages together."""
-    copy = (PAPERS / name / "marked.pdf").read_bytes()
+    copy = copy_of(name)
     found: dict[str, tuple[str, str]] = {}
     for place, note in annotated(copy, "/Highlight"):
         mark = str(note["/NM"]).rsplit("-", 1)[1]

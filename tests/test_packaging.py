@@ -142,9 +142,11 @@ def test_an_installed_wheel_answers(wheel: Path) -> None:
 
 
 def project() -> tuple[list[Requirement], list[Requirement]]:
-    """Read what the package needs, and what only its development needs."""
+    """Read what the package needs, its extras included, and what only its development needs."""
     read = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    return [Requirement(r) for r in read["project"]["dependencies"]], [Requirement(r) for r in read["dependency-groups"]["dev"]]
+    extras = [r for extra in read["project"]["optional-dependencies"].values() for r in extra]
+    needed = [*read["project"]["dependencies"], *extras]
+    return [Requirement(r) for r in needed], [Requirement(r) for r in read["dependency-groups"]["dev"]]
 
 
 def stale(requirements: list[Requirement], lock: str) -> list[str]:
